@@ -10,6 +10,7 @@ import { openBundles } from '../state/bundle-store.ts';
 import { loadDrafts } from '../state/drafts.ts';
 import { nameFirstCoder } from '../state/first-coder.ts';
 import { loadFormDrafts } from '../state/form-drafts.ts';
+import { changesReleased, isHeldBack } from '../state/held-changes.ts';
 import { loadHistory, readAnew, run, useHistory } from '../state/history.ts';
 import { LIBRARY } from '../state/routes.ts';
 import { askForShelves, loadShelves, useShelves } from '../state/shelves-store.ts';
@@ -30,6 +31,7 @@ export function boot(): void {
   watchScrolling();
   askForShelves();
   watchVisits();
+  changesReleased.listen(refreshAll);
   useHistory.subscribe((now, before) => {
     if (now.taken !== before.taken) refreshShown();
   });
@@ -124,6 +126,7 @@ const REFRESH_DELAY_MS = 150;
 let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
 function refreshAll(): void {
+  if (isHeldBack()) return;
   clearTimeout(refreshTimer);
   refreshTimer = setTimeout(() => {
     run(loadHistory());

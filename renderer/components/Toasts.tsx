@@ -74,14 +74,14 @@ type ToastLineProps = {
 
 function ToastLine({ toast, isHidden, isOpen, children }: ToastLineProps) {
   const { t } = useTranslation();
-  useClosing(toast.id, !isError(toast), isOpen);
+  useClosing(toast.id, !isError(toast) && !toast.isUnderWay, isOpen);
   if (isHidden) return null;
   const close = (): void => closeToast(toast.id);
   return (
     <div
       className={clsx(styles['toast'], isError(toast) && styles['error'])}
       data-testid="toast"
-      data-kind={isError(toast) ? 'error' : 'done'}
+      data-kind={isError(toast) ? 'error' : toast.isUnderWay ? 'under-way' : 'done'}
     >
       {children}
       <span className={styles['text']}>

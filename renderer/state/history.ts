@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { HistoryStep, HistoryView } from '../../shared/contract/views.ts';
 import { call } from '../client/call.ts';
-import { tellError } from './toast-store.ts';
+import { translate } from '../locales/words.ts';
+import { sayWhile, tellError } from './toast-store.ts';
 
 type HistoryState = HistoryView & {
   /** Counts the steps taken back or done again: what is shown is then read anew. */
@@ -37,7 +38,8 @@ export async function takeStep(direction: 'undo' | 'redo'): Promise<HistoryStep 
   const before = await loadHistory();
   const step = before[direction];
   if (step === null) return null;
-  const { undo, redo } = await call(`history/${direction}`, {});
+  const words = translate(`app.${direction}-under-way`, { step: translate(`step.${step.action}`) });
+  const { undo, redo } = await sayWhile(words, call(`history/${direction}`, {}));
   useHistory.setState((state) => ({ undo, redo, taken: state.taken + 1 }));
   return step;
 }
@@ -49,7 +51,7 @@ export function readAnew(): void {
 
 /** Takes back all steps from the last to this one, or does all again up to it. */
 export async function takeUpTo(step: number): Promise<void> {
-  const { undo, redo } = await call('history/go-to', { step });
+  const { undo, redo } = await sayWhile(translate('log.under-way'), call('history/go-to', { step }));
   useHistory.setState((state) => ({ undo, redo, taken: state.taken + 1 }));
 }
 

@@ -9,6 +9,8 @@ export type Toast = {
   /** Words already in the user's language, or an error whose words the toast finds. */
   readonly content: string | AppError;
   readonly actions: readonly ToastAction[];
+  /** True for what is under way: it stays until that is done. */
+  readonly isUnderWay: boolean;
 };
 
 type ToastState = {
@@ -25,8 +27,12 @@ export const useToasts = create<ToastState>()(() => ({ toasts: [], dialogs: [] }
 let lastToast = 0;
 
 /** Shows a line that goes by itself; an error stays until it is closed. What is said already is said anew, not twice. */
-export function showToast(content: string | AppError, actions: readonly ToastAction[] = []): number {
-  const toast: Toast = { id: ++lastToast, content, actions };
+export function showToast(
+  content: string | AppError,
+  actions: readonly ToastAction[] = [],
+  isUnderWay = false,
+): number {
+  const toast: Toast = { id: ++lastToast, content, actions, isUnderWay };
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => !isSame(toast, other)), toast].slice(-TOAST_LIMIT),
   }));
@@ -41,6 +47,21 @@ function isSame(a: Toast, b: Toast): boolean {
 function wordsOf({ content }: Toast): string {
   if (typeof content === 'string') return content;
   return JSON.stringify([content.code, content.message, content.details]);
+}
+
+/** Milliseconds after which a wait is said: what takes less is seen by its end. */
+const NOTICED = 300;
+
+/** Says what is under way where it takes long enough to be wondered about. */
+export async function sayWhile<T>(words: string, work: Promise<T>): Promise<T> {
+  const said: number[] = [];
+  const timer = setTimeout(() => said.push(showToast(words, [], true)), NOTICED);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    said.forEach(closeToast);
+  }
 }
 
 export function closeToast(id: number): void {

@@ -40,4 +40,30 @@ describe('what is done ahead', () => {
     attention.end();
     await free;
   });
+
+  it('goes on beside a call that nobody stands waiting for, which itself waits for all others', async () => {
+    const attention = createAttention();
+    const done: string[] = [];
+    attention.begin();
+    const behind = attention.behind(async () => {
+      await attention.whenIdle();
+      done.push('first step');
+      attention.begin(); // somebody asks for something
+      const next = attention.whenIdle().then(() => done.push('next step'));
+      await sleep(5);
+      done.push('answer');
+      attention.end();
+      await next;
+    });
+    await behind;
+    expect(done).toEqual(['first step', 'answer', 'next step']);
+    let isFree = false;
+    const free = attention.whenIdle().then(() => {
+      isFree = true;
+    });
+    await sleep(5);
+    expect(isFree).toBe(false); // it is not answered yet
+    attention.end();
+    await free;
+  });
 });

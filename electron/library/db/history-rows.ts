@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { remember } from '../../../shared/base/remember.ts';
 import type { Connection } from './connection.ts';
 import type { Topic } from './revisions.ts';
 
@@ -65,9 +66,9 @@ export type RowMover = (place: Place, from: RowImage | null, to: RowImage | null
  */
 export function createRowMover(connection: Connection): RowMover {
   const columnsOf = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck();
+  const listColumns = remember((place: Place) => z.array(z.string()).parse(columnsOf.all(place)));
   const readColumns = (place: Place, image: RowImage): readonly string[] => {
-    const known = z.array(z.string()).parse(columnsOf.all(place));
-    return known.filter((column) => Object.hasOwn(image, column));
+    return listColumns(place).filter((column) => Object.hasOwn(image, column));
   };
   const statements = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {

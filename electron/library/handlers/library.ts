@@ -31,7 +31,9 @@ export function createLibraryHandlers({ db, file, appVersion, attention }: Libra
       attention.leaveFree();
       return null;
     },
-    'library/editions': (_args, { signal }) => findEditionKin(db, signal),
+    // Signs beside years, which the page asks for behind each change: whoever waits for an answer comes first.
+    'library/editions': (_args, { signal }) =>
+      attention.behind(() => findEditionKin(db, signal, () => attention.whenIdle())),
   };
 }
 

@@ -21,7 +21,8 @@ export function createShelfHandlers({ db, file, shelfLists: lists }: Library): S
     'shelf/readings': () => readPlaces(db),
     'shelf/correct': ({ reports, change }) => {
       db.write('reports', 'correct-heads', (write) => {
-        correctHeads(write, reports, change);
+        const stored = reports.map((id) => requireReport(write.reader, id));
+        correctHeads(write, stored, change);
       });
       return null;
     },

@@ -25,6 +25,8 @@ export const app = {
   'not-last': 'Other steps came after it; please undo them one by one.',
   'undo-step': 'Undo: {{step}}',
   'redo-step': 'Redo: {{step}}',
+  'undo-under-way': 'Undoing: {{step}}…',
+  'redo-under-way': 'Redoing: {{step}}…',
   'nothing-undo': 'Nothing to undo',
   'nothing-redo': 'Nothing to redo',
 };

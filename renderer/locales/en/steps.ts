@@ -27,5 +27,6 @@ export const log = {
   'undo-to': 'Back to before this',
   'redo-to': 'Redo up to this',
   'undone-to': 'Back to before: {{step}}',
+  'under-way': 'Going to the chosen step…',
   'redone-to': 'Redone up to: {{step}}',
 };

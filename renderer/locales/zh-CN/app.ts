@@ -25,6 +25,8 @@ export const app = {
   'not-last': '之后又有别的操作，请用撤销按钮逐步退回。',
   'undo-step': '撤销：{{step}}',
   'redo-step': '重做：{{step}}',
+  'undo-under-way': '正在撤销：{{step}}…',
+  'redo-under-way': '正在重做：{{step}}…',
   'nothing-undo': '没有可撤销的操作',
   'nothing-redo': '没有可重做的操作',
 } as const;

@@ -26,5 +26,6 @@ export const log = {
   'undo-to': '撤到这一步之前',
   'redo-to': '重做到这一步',
   'undone-to': '已撤到这一步之前：{{step}}',
+  'under-way': '正在退到所选的一步…',
   'redone-to': '已重做到这一步：{{step}}',
 } as const;

@@ -254,10 +254,15 @@ export async function correctHead(id: ReportId, head: ReportHead | null, before:
   await loadShelves();
 }
 
-/** Reads how the texts of years that have several are related; nothing is asked where no year has. */
+let readingKin = new AbortController();
+
+/** Reads how the texts of years that have several are related; nothing is asked where no year has. An older reading is given up. */
 export async function loadKin(shelves: readonly PlaceShelf[]): Promise<void> {
+  readingKin.abort();
+  const { signal } = (readingKin = new AbortController());
   const hasSeveral = shelves.some(({ reports }) => standingOf(reports).length < reports.length);
-  useLibrary.setState({ kin: hasSeveral ? await call('library/editions', {}) : [] });
+  const kin = hasSeveral ? await call('library/editions', {}, { signal }) : [];
+  if (!signal.aborted) useLibrary.setState({ kin });
 }
 
 /** Lets a report stand for its year. */

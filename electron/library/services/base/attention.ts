@@ -14,6 +14,8 @@ export type Attention = {
   readonly leaveFree: () => void;
   /** Resolves when no call waits and nobody scrolls, at once where that is so. */
   whenIdle(): Promise<void>;
+  /** Does the work of a call for which nobody stands waiting: meanwhile it is none that others step back for. */
+  behind<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /** @param now Milliseconds of a clock that never goes back. */
@@ -21,14 +23,23 @@ export function createAttention(now = (): number => performance.now()): Attentio
   let calls = 0;
   let freeUntil = -Infinity;
   let idle = createTurnstile();
+  const begin = (): void => {
+    if (calls === 0) idle = createTurnstile();
+    calls += 1;
+  };
+  const end = (): void => {
+    calls -= 1;
+    if (calls === 0) idle.open();
+  };
   return {
-    begin() {
-      if (calls === 0) idle = createTurnstile();
-      calls += 1;
-    },
-    end() {
-      calls -= 1;
-      if (calls === 0) idle.open();
+    ...{ begin, end },
+    async behind(work) {
+      end();
+      try {
+        return await work();
+      } finally {
+        begin();
+      }
     },
     leaveFree() {
       freeUntil = now() + FREE_FOR;

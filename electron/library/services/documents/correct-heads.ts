@@ -1,18 +1,22 @@
 import type { HeadChange } from '../../../../shared/contract/shelf-api.ts';
-import type { ReportHead, ReportId } from '../../../../shared/model/report.ts';
+import type { ReportHead } from '../../../../shared/model/report.ts';
 import type { WriteContext } from '../../db/database.ts';
+import type { StoredReport } from '../../db/reports.ts';
 import { placeOnShelf } from './save-document.ts';
-import { headOf, requireReport } from '../shelf/summary.ts';
+import { headOf } from '../shelf/summary.ts';
 import { sign } from '../base/sign.ts';
 
-/** Corrects the heads of reports and files them anew. @throws AppError `not-found` {report} */
-export function correctHeads(write: WriteContext, reports: readonly ReportId[], change: HeadChange): void {
+/** Corrects the heads of reports and files them anew. */
+export function correctHeads(
+  write: WriteContext,
+  reports: readonly StoredReport[],
+  change: HeadChange,
+): void {
   const { reader, writer } = write;
   const made = sign(write);
-  for (const id of reports) {
-    const stored = requireReport(reader, id);
+  for (const stored of reports) {
     const head = changeHead(headOf(stored), change);
-    writer.corrections.saveHead(id, head, made);
+    writer.corrections.saveHead(stored.id, head, made);
     placeOnShelf({ writer, reader }, stored, head);
   }
 }

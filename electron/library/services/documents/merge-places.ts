@@ -71,11 +71,7 @@ function mergeShelves(write: WriteContext, { from, into }: PlacePair): AppError 
   if (reports.some((stored) => shelfUnder(write, stored, place) !== into))
     return new AppError('invalid-input', 'the shelf can not be told by its name', { place: into });
   const [before, after] = [reader.reports.placeKeyOf(first.id), reader.reports.placeKeyOf(other.id)];
-  correctHeads(
-    write,
-    reports.map(({ id }) => id),
-    { place },
-  );
+  correctHeads(write, reports, { place });
   writer.places.moveJoins(before, after);
   return null;
 }

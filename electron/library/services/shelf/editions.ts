@@ -70,32 +70,41 @@ const [LOOKED_AT_ONCE, COMPARED_AT_ONCE] = [500, 40];
 /**
  * How the reports of a place and year stand to the one that stands for it: the same from another source, another edition,
  * an extract, or another text. Only years with several are compared, in steps between which others come. What their texts are
- * told by is made where it is missing, a few at a time, and kept. @throws what `signal` was aborted with
+ * told by is made where it is missing, a few at a time, and kept. `mayGoOn` is waited for before each step.
+ * @throws what `signal` was aborted with
  */
-export async function findEditionKin(db: Database, signal: AbortSignal): Promise<readonly EditionKin[]> {
+export async function findEditionKin(
+  db: Database,
+  signal: AbortSignal,
+  mayGoOn: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly EditionKin[]> {
+  const pause = async (): Promise<void> => {
+    await yieldTurn();
+    await mayGoOn();
+    signal.throwIfAborted();
+  };
   const missing = await inSteps(
     db.read(({ reports }) => reports.listOfSharedYears()),
     LOOKED_AT_ONCE,
-    signal,
+    pause,
     (ids) => db.read(({ signatures }) => ids.filter((id) => !signatures.has(id))),
   );
-  await fillSignatures(db, missing, signal);
-  return inSteps(db.read(loadSharedYears), COMPARED_AT_ONCE, signal, (years) =>
+  await fillSignatures(db, missing, pause);
+  return inSteps(db.read(loadSharedYears), COMPARED_AT_ONCE, pause, (years) =>
     db.read((reader) => years.flatMap((reports) => compareEditions(reader, reports))),
   );
 }
 
-/** What `work` makes of `items`, some at once, between turns. @throws what `signal` was aborted with */
+/** What `work` makes of `items`, some at once, each time behind a pause. @throws what `pause` does */
 async function inSteps<T, R>(
   items: readonly T[],
   atOnce: number,
-  signal: AbortSignal,
+  pause: () => Promise<void>,
   work: (some: readonly T[]) => readonly R[],
 ): Promise<readonly R[]> {
   const made: R[] = [];
   for (let start = 0; start < items.length; start += atOnce) {
-    await yieldTurn();
-    signal.throwIfAborted();
+    await pause();
     made.push(...work(items.slice(start, start + atOnce)));
   }
   return made;

@@ -1,7 +1,7 @@
 import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { addTo } from '../../../../shared/base/group-by.ts';
 import { measureLikeness, SAME_REPORT, type Signature } from '../../../../shared/compare/likeness.ts';
-import { fillSignatures } from '../shelf/fill-signatures.ts';
+import { fillSignatures, pauseUnlessStopped } from '../shelf/fill-signatures.ts';
 import type { Database } from '../../db/database.ts';
 import { unpackSignature } from '../../db/signatures.ts';
 import type { StoredLike } from '../../db/surveys.ts';
@@ -31,7 +31,7 @@ export type LikeItem = {
  */
 export async function findLikes(db: Database, survey: SurveyId, signal: AbortSignal): Promise<void> {
   const missing = db.read((reader) => reader.signatures.loadMissing());
-  await fillSignatures(db, missing, signal);
+  await fillSignatures(db, missing, () => pauseUnlessStopped(signal));
   const { known, rows } = db.read((reader) => ({
     known: [...reader.signatures.loadAll()],
     rows: reader.surveys.loadSignatures(survey),

@@ -7,7 +7,7 @@ import type { Library } from '../../library.ts';
 import type { Caller } from '../base/caller.ts';
 import { openDocument } from '../documents/open-document.ts';
 import { loadResult } from '../importing/import-result.ts';
-import { fillSignatures } from '../shelf/fill-signatures.ts';
+import { fillSignatures, pauseUnlessStopped } from '../shelf/fill-signatures.ts';
 import { requireReport } from '../shelf/summary.ts';
 import { createLikeIndex } from './find-likes.ts';
 import { findDifferences } from './tell-differences.ts';
@@ -45,7 +45,7 @@ async function pairUp(
   await fillSignatures(
     db,
     db.read(({ signatures }) => signatures.loadMissing()),
-    signal,
+    () => pauseUnlessStopped(signal),
   );
   const index = createLikeIndex();
   const pairs: Pair[] = [];

@@ -13,7 +13,8 @@ import { keyOfPair, planMerges, type MergePlan } from '../model/alike.ts';
 import { AlikeAsk } from './AlikeAsk.tsx';
 import { AlikeList } from './AlikeList.tsx';
 import { MergePreview } from './MergePreview.tsx';
-import { mergePlaces, partPlaces } from './shelf-commands.ts';
+import { mergePlaces, partPlaces, type Conduct } from './shelf-commands.ts';
+import styles from './AlikeDialog.module.css';
 
 type AlikeDialogProps = { readonly onClose: () => void };
 
@@ -34,13 +35,13 @@ export function AlikeDialog({ onClose }: AlikeDialogProps) {
   const [stage, setStage] = useState<Stage>(CHOOSE);
   const [work, begin] = useWork();
   const own = (pairs ?? []).filter((pair) => chosen.has(keyOfPair(pair)));
-  const answer = (given: (tell: Tell) => Promise<void>): void => {
+  const answer = (given: (conduct: Conduct) => Promise<void>): void => {
     setStage(CHOOSE);
     setChosen(new Set());
     begin(given);
   };
   const part = (): void => answer(() => partPlaces(own.map(pairOf)));
-  const merge = ({ merged }: MergePlan): void => answer((tell) => mergePlaces(pairsOf(merged), tell));
+  const merge = ({ merged }: MergePlan): void => answer((conduct) => mergePlaces(pairsOf(merged), conduct));
   const foot = { stage, own, isBusy: work !== null, onStage: setStage, onPart: part, onMerge: merge };
   return (
     <Dialog
@@ -52,7 +53,7 @@ export function AlikeDialog({ onClose }: AlikeDialogProps) {
       footer={<Foot {...foot} />}
     >
       {stage.isAsked && <Ask {...foot} />}
-      {work !== null && <ProgressBar {...work} label={t('alike.merging')} />}
+      {work !== null && <UnderWay {...work} />}
       {stage.kind === 'merge' ? (
         <MergePreview plan={stage.plan} />
       ) : (
@@ -97,17 +98,32 @@ function usePairs(): readonly AlikePlaces[] | null {
   return pairs;
 }
 
-type Progress = { readonly done: number; readonly total: number };
-type Tell = (progress: Progress) => void;
+/** How far what was begun is, and what stops it. */
+type Work = { readonly done: number; readonly total: number; readonly stop: () => void };
 
-/** How far what was begun is; null where nothing is under way. */
-function useWork(): readonly [Progress | null, (work: (tell: Tell) => Promise<void>) => void] {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const begin = (work: (tell: Tell) => Promise<void>): void => {
-    setProgress({ done: 0, total: 0 });
-    run(work(setProgress).finally(() => setProgress(null)));
+function UnderWay({ done, total, stop }: Work) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['work']}>
+      <ProgressBar className={styles['bar']} done={done} total={total} label={t('alike.merging')} />
+      <Button data-testid="alike-stop" onClick={stop}>
+        {t('export.stop')}
+      </Button>
+    </div>
+  );
+}
+
+/** What is under way; null where nothing is. */
+function useWork(): readonly [Work | null, (begun: (conduct: Conduct) => Promise<void>) => void] {
+  const [work, setWork] = useState<Work | null>(null);
+  const begin = (begun: (conduct: Conduct) => Promise<void>): void => {
+    const own = new AbortController();
+    const stop = (): void => own.abort();
+    setWork({ done: 0, total: 0, stop });
+    const tell: Conduct['tell'] = (progress) => setWork({ ...progress, stop });
+    run(begun({ tell, signal: own.signal }).finally(() => setWork(null)));
   };
-  return [progress, begin];
+  return [work, begin];
 }
 
 type FootProps = {

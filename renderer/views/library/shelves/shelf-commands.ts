@@ -1,7 +1,8 @@
 import type { ListedReport, PlacePair, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
-import { call, type CallOptions } from '../../../client/call.ts';
+import { call, toAppError, type CallOptions } from '../../../client/call.ts';
 import { translate } from '../../../locales/words.ts';
+import { holdChanges } from '../../../state/held-changes.ts';
 import { recorded } from '../../../state/history.ts';
 import { standingOf } from '../../../state/editions.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
@@ -40,25 +41,43 @@ export async function deleteReports(reports: readonly ReportId[]): Promise<void>
   await loadShelves();
 }
 
+/** How a long command tells how far it is, and what ends it. */
+export type Conduct = {
+  readonly tell: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly signal: AbortSignal;
+};
+
 /**
- * Files the reports of places under the names of others in one step, and offers to take that back; `tell` hears how far it is. Those
- * that can't be merged are said.
+ * Files the reports of places under the names of others in one step, and offers to take that back. Those that can't be merged are
+ * said; stopped, it keeps what was merged, and says so.
  */
-export async function mergePlaces(
-  pairs: readonly PlacePair[],
-  tell: (progress: { readonly done: number; readonly total: number }) => void = () => undefined,
-): Promise<void> {
+export async function mergePlaces(pairs: readonly PlacePair[], conduct?: Conduct): Promise<void> {
+  let done = 0;
   const onEvent: CallOptions['onEvent'] = ({ name, data }) => {
-    if (name === 'shelf/progress') tell(data);
+    if (name !== 'shelf/progress') return;
+    ({ done } = data);
+    conduct?.tell(data);
   };
-  const { value: left, step } = await recorded(call('shelf/merge', { pairs }, { onEvent }));
+  const options = { onEvent, ...(conduct !== undefined && { signal: conduct.signal }) };
+  const merging = call('shelf/merge', { pairs }, options).catch((thrown: unknown) => {
+    if (toAppError(thrown).code !== 'cancelled') throw thrown;
+    return null;
+  });
+  const { value: left, step } = await holdChanges(recorded(merging));
+  showUndoToast(
+    left === null ? translate('alike.stopped', { n: formatCount(done) }) : wordsOf(pairs, left),
+    step,
+  );
+  await loadShelves();
+}
+
+function wordsOf(pairs: readonly PlacePair[], left: readonly PlacePair[]): string {
   const [only] = pairs;
   const words =
     only !== undefined && pairs.length === 1
       ? translate('places.merged', only)
       : translate('alike.merged', { n: formatCount(pairs.length - left.length) });
-  showUndoToast(left.length === 0 ? words : `${words} ${leftWords(left)}`, step);
-  await loadShelves();
+  return left.length === 0 ? words : `${words} ${leftWords(left)}`;
 }
 
 function leftWords(left: readonly PlacePair[]): string {
