@@ -7,14 +7,14 @@ export const step = wordsIn(STEP_WORDS, 'en');
 export const log = {
   unrecorded: 'not recorded by whom',
   title: 'Log of decisions',
-  find: 'Find a step, a report or its words…',
+  find: 'Find in the log…',
   kind: 'Kind of step',
   'all-kinds': 'All steps',
   coder: 'Coder',
   'all-coders': 'All coders',
   from: 'From day',
   to: 'To day',
-  count: '{{n}} steps',
+  count: '{{n}} listed',
   hint: 'The newest first, up to 500. Going back to before a step takes back all that came after it; they can be done again.',
   none: 'No such steps',
   empty:

@@ -18,7 +18,7 @@ import {
   changeBeside,
   changeOf,
   changesOf,
-  notedWords,
+  subjectOf,
   pairOf,
   placeOfMove,
   placeOfPair,
@@ -181,7 +181,7 @@ export function noteOnPlace(): void {
   const place = seenPlace();
   const { view } = useComparison.getState();
   if (view === null || place === null) return;
-  const words = notedWords(view, place);
+  const words = subjectOf(view, place);
   const change = place.kind === 'change' ? view.comparison.changes[place.index] : undefined;
   const isPair = words.some(({ side }) => side === 'left') && words.some(({ side }) => side === 'right');
   if (change !== undefined || isPair) noteOnBoth(view, change?.key ?? null, words);

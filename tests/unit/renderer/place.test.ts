@@ -17,6 +17,7 @@ import {
   placeOfWords,
   restorePlace,
   rowOfWords,
+  subjectOf,
   translatePlace,
 } from '../../../renderer/views/comparison/model/place.ts';
 import { cursorAt } from '../../../renderer/views/comparison/model/picking.ts';
@@ -117,6 +118,17 @@ describe('a key at the place', () => {
     expect(added === null ? null : notedWords(VIEW, added)).toEqual([
       { side: 'right', span: { start: 5, end: 7 } },
     ]);
+  });
+
+  test('writes a note on both of the sentences that were left unchanged, and on the one that was picked of others', () => {
+    const sidesOf = (row: number) =>
+      subjectOf(VIEW, placeOfSentences(cursorAt('right', row))).map(({ side, span }) => [side, span.start]);
+    expect(sidesOf(3)).toEqual([
+      ['left', 5],
+      ['right', 7],
+    ]);
+    expect(sidesOf(4)).toEqual([['right', 9]]);
+    expect(sidesOf(2)).toEqual([['right', 5]]);
   });
 
   test('is about the section that the place stands in', () => {

@@ -5,8 +5,8 @@ import type { Change, Comparison, Side } from '../../../../shared/model/comparis
 import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 import { readingOrder } from './change-list.ts';
 import { isMasked, type Masks } from './masks.ts';
-import { cursorAt, rowsOf, spanOf, translateCursor, type Cursor } from './picking.ts';
-import { pairOfRow, rowAt, rowOfPair } from './places.ts';
+import { cursorAt, partnerSpan, rowsOf, spanOf, translateCursor, type Cursor } from './picking.ts';
+import { OTHER_SIDE, pairOfRow, rowAt, rowOfPair } from './places.ts';
 
 /** Words of one side that are outlined. */
 export type Words = { readonly side: Side; readonly span: Span };
@@ -139,6 +139,19 @@ export function notedWords(view: ComparisonView, place: Place): readonly Words[]
   if (place.kind !== 'sentences') return outlinedWords(view, place);
   const span = spanOf(view, place.picked);
   return span === null ? [] : [{ side: place.picked.side, span }];
+}
+
+/** What a note on the place is about: of sentences that were left unchanged both sides, which are one matter; else the words noted. */
+export function subjectOf(view: ComparisonView, place: Place): readonly Words[] {
+  const words = notedWords(view, place);
+  if (place.kind !== 'sentences') return words;
+  const { picked } = place;
+  const isSame = rowsOf(view.comparison.rows, picked).every(
+    (row) => view.comparison.rows[row]?.kind === 'same',
+  );
+  const span = isSame ? partnerSpan(view, picked) : null;
+  const other = span === null ? [] : [{ side: OTHER_SIDE[picked.side], span }];
+  return picked.side === 'left' ? [...words, ...other] : [...other, ...words];
 }
 
 /** The changes that a mark "reviewed" on the place is about: its own, or all that are shown in what is outlined. */
