@@ -6,6 +6,7 @@ import { holdChanges } from '../../../state/held-changes.ts';
 import { recorded } from '../../../state/history.ts';
 import { standingOf } from '../../../state/editions.ts';
 import { loadShelves, useShelves } from '../../../state/shelves-store.ts';
+import { showToast } from '../../../state/toast-store.ts';
 import { showUndoToast } from '../../../state/undo-toast.ts';
 import { formatCount } from '../../../state/format.ts';
 
@@ -60,7 +61,11 @@ export async function mergePlaces(pairs: readonly PlacePair[], conduct?: Conduct
   };
   const options = { onEvent, ...(conduct !== undefined && { signal: conduct.signal }) };
   const merging = call('shelf/merge', { pairs }, options).catch((thrown: unknown) => {
-    if (toAppError(thrown).code !== 'cancelled') throw thrown;
+    const { code } = toAppError(thrown);
+    // The banner goes when the library is there again; how far this came is said nowhere else.
+    if (code === 'library-gone' && done > 0)
+      showToast(translate('alike.broken-off', { n: formatCount(done) }));
+    if (code !== 'cancelled') throw thrown;
     return null;
   });
   const { value: left, step } = await holdChanges(recorded(merging));
