@@ -2,7 +2,7 @@ import { loadWatch } from '../state/watch-store.ts';
 import { DEFAULT_SETTINGS } from '../../shared/contract/views.ts';
 import type { LibraryState, NamedFiles, PageEvent } from '../../shared/contract/page.ts';
 import type { LibraryEvents } from '../../shared/contract/methods.ts';
-import { call, subscribe } from '../client/call.ts';
+import { call, subscribe, toAppError } from '../client/call.ts';
 import { watchScrolling } from '../client/quiet.ts';
 import { translate } from '../locales/words.ts';
 import { navigate, takeSettings, tellAppearance, useApp } from '../state/app-store.ts';
@@ -12,7 +12,7 @@ import { nameFirstCoder } from '../state/first-coder.ts';
 import { loadFormDrafts } from '../state/form-drafts.ts';
 import { changesReleased, isHeldBack } from '../state/held-changes.ts';
 import { loadHistory, readAnew, run, useHistory } from '../state/history.ts';
-import { LIBRARY } from '../state/routes.ts';
+import { LIBRARY, type Route } from '../state/routes.ts';
 import { askForShelves, loadShelves, useShelves } from '../state/shelves-store.ts';
 import { goToVisit, loadVisits, watchVisits } from '../state/visits.ts';
 import { showToast } from '../state/toast-store.ts';
@@ -118,7 +118,10 @@ function onChanged(topic: LibraryEvents['library/changed']['topic']): void {
   if (topic === 'surveys') run(loadSurvey());
   else if (topic === 'kept') run(Promise.all([loadDrafts(), loadFormDrafts()]));
   else if (topic === 'watched') run(loadWatch());
-  else refreshAll();
+  else {
+    if (topic === 'notes') run(loadDrafts()); // a tag of theirs may be called otherwise
+    refreshAll();
+  }
 }
 
 /** Several changes in a row are read once. */
@@ -134,11 +137,23 @@ function refreshAll(): void {
   }, REFRESH_DELAY_MS);
 }
 
+/** What the screen was of is there no more: another window deleted, merged or renamed it. What was being written is kept. */
+function leaveGone(route: Route): void {
+  if (useApp.getState().route !== route) return;
+  showToast(translate('app.gone'));
+  navigate(LIBRARY);
+}
+
 /** Reads again what the screen shows, keeping the place; the other screens read theirs when they are gone to. */
 function refreshShown(): void {
   run(loadShelves());
   if (useWritten.getState().entries !== null) run(loadEntries());
   const { route } = useApp.getState();
   if (route.kind === 'library') run(refreshSearch());
-  run(refreshParts(route.kind));
+  run(
+    refreshParts(route.kind).catch((thrown: unknown) => {
+      if (toAppError(thrown).code !== 'not-found') throw thrown;
+      leaveGone(route);
+    }),
+  );
 }

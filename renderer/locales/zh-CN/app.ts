@@ -13,6 +13,7 @@ export const app = {
   'more-toasts': '▸ 另有 {{n}} 条',
   'fewer-toasts': '▾ 收起',
   'draft-again': '这是上次没有保存的内容；点“取消”丢弃',
+  gone: '刚才所看的已在另一窗口删除、合并或改名，现回到资料库。写到一半的内容还在。',
   cancel: '取消',
   ok: '确定',
   save: '保存',

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Coder } from '../../../../shared/model/goal.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { run } from '../../../state/history.ts';
 import { addCoder, chooseCoder, renameCoder } from '../coder-actions.ts';
 import { Hint, Toned } from '../../../components/kit/Words.tsx';
@@ -28,13 +29,11 @@ export function CodersDialog({ view, onClose }: CodersDialogProps) {
 
 function NewCoder({ view }: { readonly view: GoalsView }) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
+  const { words, change, settle } = useFormDraft('coder new', { name: '' });
+  const { name } = words;
   const isTaken = view.coders.some((coder) => coder.name === name.trim());
   const canAdd = name.trim() !== '' && !isTaken;
-  const add = (): void => {
-    setName('');
-    run(addCoder(name.trim()));
-  };
+  const add = (): void => run(addCoder(name.trim()).then(() => settle(words)));
   return (
     <NameForm
       field={
@@ -43,7 +42,7 @@ function NewCoder({ view }: { readonly view: GoalsView }) {
           placeholder={t('goals.coder-new')}
           aria-label={t('goals.coder-new')}
           data-testid="coder-name"
-          onChange={setName}
+          onChange={(typed) => change({ name: typed })}
         />
       }
       isTaken={isTaken}
@@ -60,17 +59,23 @@ type CoderLineProps = { readonly coder: Coder; readonly view: GoalsView };
 
 function CoderLine({ coder, view }: CoderLineProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(coder.name);
-  const name = typed.trim();
+  const { words, change, settle } = useFormDraft(`coder ${coder.id}`, { name: coder.name });
+  const name = words.name.trim();
   const isTaken = view.coders.some((other) => other.id !== coder.id && other.name === name);
   const isSame = name === coder.name;
   const canRename = name !== '' && !isSame && !isTaken;
   return (
     <NameForm
       testId="coder"
-      field={<TextField value={typed} aria-label={t('goals.coder-name')} onChange={setTyped} />}
+      field={
+        <TextField
+          value={words.name}
+          aria-label={t('goals.coder-name')}
+          onChange={(typed) => change({ name: typed })}
+        />
+      }
       isTaken={isTaken}
-      onGive={canRename ? () => run(renameCoder(coder.id, name)) : null}
+      onGive={canRename ? () => run(renameCoder(coder.id, name).then(() => settle(words))) : null}
     >
       {isSame ? (
         <TurnButton coder={coder} isCurrent={coder.id === view.coder.id} />
