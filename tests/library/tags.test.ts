@@ -58,6 +58,17 @@ describe('the codebook', () => {
     expect(await tagsOf(library)).toEqual({ 0: ['民生/就业'], 1: ['经济', '民生/就业/青年'] });
   });
 
+  it('renames a tag in what is written and not saved, too', async () => {
+    const { library, report } = await makeNoted(['经济/就业']);
+    const target = { kind: 'text', report, anchor: { quote: '桥', prefix: '', suffix: '', start: 0 } };
+    const draft = { kind: 'draft', target, note: null, base: null, text: '一', tags: '经济/就业/青年\n民生' };
+    await library.call('kept/put', { key: 'a', value: draft });
+    const id = await idOf(library, '经济/就业');
+    await library.call('tags/save', { id, tag: { ...WORDS, path: '就业' } });
+    const [kept] = await library.call('kept/list', { kind: 'draft', key: 'a' });
+    expect(kept?.value).toEqual({ ...draft, tags: '就业/青年\n民生' });
+  });
+
   it('refuses the path of another tag, and one below the tag itself', async () => {
     const { library } = await makeNoted(['甲'], ['乙']);
     const id = await idOf(library, '甲');

@@ -94,6 +94,8 @@ function joinTags(rewriting: Rewriting<TagWriting>, today: TagWriting): TagWriti
 }
 
 /** Moves a tag and all below it to another path: where there is a tag already the two become one. */
+type Moving = Pick<WriteContext, 'writer' | 'reader'>;
+
 function moveTags({ writer, reader }: WriteContext, from: string, to: string): void {
   const tags = reader.tags.listTags();
   const taken = new Set(tags.map(({ path }) => path));
@@ -105,6 +107,25 @@ function moveTags({ writer, reader }: WriteContext, from: string, to: string): v
   for (const note of reader.notes.loadTagged()) {
     if (!note.tags.some((path) => isWithin(path, from))) continue;
     writer.notes.saveTags(note.id, [...new Set(note.tags.map((path) => movePath(path, from, to)))]);
+  }
+  moveInDrafts({ writer, reader }, from, to);
+}
+
+/** What is written and not saved has its tags by their new names, too: else saving it would bring the old ones back. */
+function moveInDrafts({ writer, reader }: Moving, from: string, to: string): void {
+  const move = (lines: string): string =>
+    lines
+      .split('\n')
+      .map((path) => movePath(path, from, to))
+      .join('\n');
+  for (const { key, value, keptAt } of reader.kept.load('draft', null)) {
+    if (value.kind !== 'draft') continue;
+    const { tags, tagsBefore } = value;
+    const moved = {
+      ...{ ...value, tags: move(tags) },
+      ...(tagsBefore !== undefined && { tagsBefore: move(tagsBefore) }),
+    };
+    if (JSON.stringify(moved) !== JSON.stringify(value)) writer.kept.put(key, moved, keptAt);
   }
 }
 
