@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { app, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import { AppError } from '../../shared/base/errors.ts';
 import type { StartInfo } from '../../shared/contract/page.ts';
 import type { AppArguments } from './app-arguments.ts';
@@ -43,7 +43,10 @@ export function createApplication(paths: Paths, { samples, bundles }: AppArgumen
     isDevelopment: !app.isPackaged,
     onCommand: (command) => {
       const window = windows.current();
-      if (window !== undefined) windows.send(window.webContents.id, { kind: 'command', command });
+      const focused = BrowserWindow.getFocusedWindow();
+      // The guide is no page of ours: it would not hear of it, and the window beside it would.
+      if (command === 'select-all' && focused !== null && focused !== window) focused.webContents.selectAll();
+      else if (window !== undefined) windows.send(window.webContents.id, { kind: 'command', command });
     },
     onRecent: (key) => {
       const window = windows.current();

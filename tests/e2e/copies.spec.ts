@@ -174,3 +174,22 @@ test('hits of a phrase, cells of the table of years, figures, and hits of the se
   await page.getByTestId('search-hit').first().click({ button: 'right' });
   expect(await copiedBy(() => page.getByTestId('copy-markdown').click())).toMatch(/^> .*就业/u);
 });
+
+test('all of the guide is selected in its own window, and nothing in the one beside it', async () => {
+  const { page, app } = launched;
+  await page.keyboard.press('g');
+  await reportCard(page, 2024).getByTestId('report-open').click();
+  await waitForScreen(page, 'reader');
+  const opened = app.waitForEvent('window');
+  await chooseInMenu(app, '帮助', '使用指南');
+  const guide = await opened;
+  await guide.waitForLoadState();
+  const isFront = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() === '使用指南');
+  await expect.poll(isFront).toBe(true);
+  await chooseInMenu(app, '编辑', '全选');
+  const copy = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.copy());
+  expect(await copiedBy(copy)).toMatch(/^使用指南\n/u);
+  await expect(page.locator('[data-whole]')).toHaveCount(0);
+});
