@@ -19,7 +19,6 @@ type ReportActionsProps = {
 export function ReportActions({ report, before, tabIndex, className }: ReportActionsProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.settings.language);
-  const title = formatReport(namesOf(report), t, language);
   return (
     <div className={className}>
       {before !== null && <CompareBefore report={report} before={before} tabIndex={tabIndex} />}
@@ -37,7 +36,10 @@ export function ReportActions({ report, before, tabIndex, className }: ReportAct
         kind="link"
         tabIndex={tabIndex}
         data-testid="report-delete"
-        onClick={() => run(deleteReport(report, t('library.deleted', { title })))}
+        onClick={() => {
+          const title = formatReport(namesOf(report), t, language);
+          run(deleteReport(report, t('library.deleted', { title })));
+        }}
       >
         {t('library.delete')}
       </Button>
