@@ -100,6 +100,14 @@ function paper(): string {
   return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
 }
 
+/**
+ * What the page runs is drawing, in functions as long as React's, which gain nothing from V8's optimizing compiler; but to compile one
+ * of them takes a processor for up to 80 ms just while it is used, and of two processors that is one of those that draw the frames: a
+ * list that is scrolled stood still. Only what is short is optimized, and with little put into it. The library has a process of its own
+ * and is left as it is. `npm run -s screen` shows the difference.
+ */
+const PAGE_FLAGS = '--js-flags=--max-optimized-bytecode-size=1000 --max-inlined-bytecode-size-cumulative=200';
+
 function createWindow(placement: Placement, preload: string): BrowserWindow {
   return new BrowserWindow({
     ...placement,
@@ -118,6 +126,7 @@ function createWindow(placement: Placement, preload: string): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      additionalArguments: [PAGE_FLAGS],
     },
   });
 }
