@@ -39,7 +39,7 @@ export function findFormDraft(key: string): FormWords | undefined {
 }
 
 /** What stood in the form as far as its writer knows; what stands there today is `today`. */
-export function knownIn<T extends FormWords>(key: string, today: T): T {
+function knownIn<T extends FormWords>(key: string, today: T): T {
   return knownWords(useForms.getState().forms.get(key), today);
 }
 
@@ -81,7 +81,7 @@ export function seeForm(key: string, today: FormWords): void {
 }
 
 /** Lets go of what was written into a form: it was thrown away. */
-export function dropFormDraft(key: string): void {
+function dropFormDraft(key: string): void {
   keepForm(key, null);
   flush(key);
 }
