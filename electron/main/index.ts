@@ -4,6 +4,7 @@ import { app, dialog } from 'electron';
 import { tellBugsTo } from '../../shared/base/errors.ts';
 import { readAppArguments } from './app-arguments.ts';
 import { createApplication, type Application } from './application.ts';
+import { lacksGraphics } from './graphics.ts';
 import { openLog } from './log.ts';
 import { labelsOf } from './menu-labels.ts';
 import { confineAllPages, declarePageScheme } from './page-session.ts';
@@ -18,6 +19,7 @@ const appArguments = readAppArguments(process.argv.slice(1), process.cwd());
 const userData = appArguments.userData ?? join(app.getPath('appData'), APP_NAME);
 mkdirSync(userData, { recursive: true });
 app.setPath('userData', userData);
+if (lacksGraphics(process.platform)) app.commandLine.appendSwitch('disable-gpu');
 
 const paths = findPaths(
   {

@@ -26,8 +26,8 @@ export const useShelves = create<ShelvesState>()(() => ({
   selection: [],
 }));
 
-/** Reports that are shown while the others are read: several windows full. */
-const FIRST = 600;
+/** Reports that are shown while the others are read: as many as a large window holds, for each takes its time before the first is seen. */
+const FIRST = 150;
 /** Reports of one message: what takes it apart has other things to do, too. */
 const PAGE = 3000;
 

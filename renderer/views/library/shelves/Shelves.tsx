@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
+import { markDrawn } from '../../../client/mark-drawn.ts';
 import { afterQuiet } from '../../../client/quiet.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
@@ -32,6 +33,8 @@ export function Shelves() {
   useEffect(() => {
     return isWhole ? afterQuiet(() => run(loadKin(shelves))) : undefined;
   }, [shelves, isWhole]);
+  const isEmpty = shelves.length === 0;
+  useMarks(isEmpty, isWhole);
   const readsNow = sort === 'reading' || typed !== NO_FILTER;
   useEffect(() => {
     if (!isWhole) return undefined;
@@ -45,7 +48,7 @@ export function Shelves() {
   const order = sort === 'division' ? NO_READINGS : readings;
   const rows = useMemo(() => layPlaces(left, { sort, opened, readings: order }), [left, sort, opened, order]);
   useEffect(() => setListed(rows, left), [rows, left]);
-  if (shelves.length === 0) return <EmptyLibrary />;
+  if (isEmpty) return <EmptyLibrary />;
   const reports = left.reduce((sum, shelf) => sum + shelf.reports.length, 0);
   return (
     <>
@@ -58,4 +61,14 @@ export function Shelves() {
       <RowMenu rows={rows} />
     </>
   );
+}
+
+/** Marks when the first of the shelves are drawn, and when all are. */
+function useMarks(isEmpty: boolean, isWhole: boolean): void {
+  useEffect(() => {
+    if (!isEmpty) markDrawn('shelves');
+  }, [isEmpty]);
+  useEffect(() => {
+    if (isWhole) markDrawn('shelves-whole');
+  }, [isWhole]);
 }
