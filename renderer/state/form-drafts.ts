@@ -38,11 +38,6 @@ export function findFormDraft(key: string): FormWords | undefined {
   return useForms.getState().forms.get(key)?.fields;
 }
 
-/** What stood in the form as far as its writer knows; what stands there today is `today`. */
-function knownIn<T extends FormWords>(key: string, today: T): T {
-  return knownWords(useForms.getState().forms.get(key), today);
-}
-
 /** What is kept of a form whose fields come and go together; null lets go of it. */
 export function keepFields(key: string, fields: FormWords | null): void {
   if (fields === null) dropFormDraft(key);
