@@ -156,6 +156,10 @@ export const REASONS: Readonly<Record<string, Said>> = {
   },
   'same-report': { zh: '两侧是同一份报告', en: 'both sides are the same report' },
   'same-name': { zh: '已有“{name}”', en: 'there is a {name} already' },
+  'changed-elsewhere': {
+    zh: '这一项刚在别处改过，没有保存',
+    en: 'this was changed elsewhere meanwhile, and was not saved',
+  },
   'same-code': { zh: '两种判定用了同一个代码', en: 'two verdicts have the same code' },
   'nothing-there': { zh: '所指之处没有文字', en: 'there are no words at that place' },
   'no-effect': { zh: '这样更正没有变化', en: 'that would change nothing' },

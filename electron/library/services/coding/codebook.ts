@@ -93,9 +93,9 @@ function joinTags(rewriting: Rewriting<TagWriting>, today: TagWriting): TagWriti
   };
 }
 
-/** Moves a tag and all below it to another path: where there is a tag already the two become one. */
 type Moving = Pick<WriteContext, 'writer' | 'reader'>;
 
+/** Moves a tag and all below it to another path: where there is a tag already the two become one. */
 function moveTags({ writer, reader }: WriteContext, from: string, to: string): void {
   const tags = reader.tags.listTags();
   const taken = new Set(tags.map(({ path }) => path));
