@@ -4,6 +4,8 @@ import { findSectionAt, type Paragraph } from '../../../shared/model/outline.ts'
 import { sliceSpan } from '../../../shared/model/span.ts';
 import { GoalForm } from '../../components/goal-form/GoalForm.tsx';
 import { itemAt } from '../../components/items.ts';
+import { answerKeys } from '../../components/answer-keys.ts';
+import { goToEnd } from '../../components/kit/end-key.ts';
 import type { NearItems } from '../../components/kit/near-items.ts';
 import { Undrawn } from '../../components/kit/Undrawn.tsx';
 import { hasSelection } from '../../components/selection.ts';
@@ -44,6 +46,7 @@ export function ReaderText({ view }: { readonly view: ReportView }) {
         onClick={openNote}
         onContextMenu={askMenu}
         onCopy={copyText}
+        onKeyDown={answerKeys((event) => goToEnd(event, virtualizer))}
       >
         <NearParagraphs view={view} virtualizer={virtualizer} />
       </div>

@@ -4,6 +4,8 @@ import { COMPARISON_KEYS } from '../keys.ts';
 import { useSpot } from '../../../components/spots.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { useApp } from '../../../state/app-store.ts';
+import { answerKeys } from '../../../components/answer-keys.ts';
+import { goToEnd } from '../../../components/kit/end-key.ts';
 import type { NearItem, NearItems } from '../../../components/kit/near-items.ts';
 import { Undrawn } from '../../../components/kit/Undrawn.tsx';
 import { SelectionActions } from '../../../components/SelectionActions.tsx';
@@ -46,6 +48,7 @@ export function Rows({ view }: ViewProps) {
         onClick={clickText}
         onContextMenu={askMenu}
         onCopy={copySide}
+        onKeyDown={answerKeys((event) => goToEnd(event, virtualizer))}
         onPointerDown={keepToOneSide}
       >
         <RowsWindow view={view} state={state} virtualizer={virtualizer} />
