@@ -178,6 +178,7 @@ test('hits of a phrase, cells of the table of years, figures, and hits of the se
 test('all of the guide is selected in its own window, and nothing in the one beside it', async () => {
   const { page, app } = launched;
   await page.keyboard.press('g');
+  await page.getByTestId('library-search').fill('');
   await reportCard(page, 2024).getByTestId('report-open').click();
   await waitForScreen(page, 'reader');
   const opened = app.waitForEvent('window');
