@@ -6,9 +6,8 @@ import { spotOf } from '../../components/spots.ts';
 import { copyQuotations } from '../../state/copying.ts';
 import type { CopyForm, Quotation } from '../../state/quotations.ts';
 import { useComparison } from './comparison-store.ts';
-import { partnerSpan, spanOf, type Cursor } from './model/picking.ts';
-import { notedWords, pickedOf, type Words } from './model/place.ts';
-import { OTHER_SIDE } from './model/places.ts';
+import { spanOf, type Cursor } from './model/picking.ts';
+import { bothWords, notedWords, pickedOf, type Words } from './model/place.ts';
 
 function copyWords(view: ComparisonView, words: readonly Words[], form: CopyForm): void {
   const quotations = words.map(({ side, span }): Quotation => ({ report: view[side], span }));
@@ -70,11 +69,4 @@ function cursorOver({ comparison }: ComparisonView, { side, span }: Words): Curs
   });
   const [first, last] = [covered[0], covered.at(-1)];
   return first === undefined || last === undefined ? null : { side, anchor: first, head: last };
-}
-
-function bothWords(view: ComparisonView, cursor: Cursor): readonly Words[] {
-  const span = partnerSpan(view, cursor);
-  const other = span === null ? [] : [{ side: OTHER_SIDE[cursor.side], span }];
-  const own = pickedWords(view, cursor);
-  return cursor.side === 'left' ? [...own, ...other] : [...other, ...own];
 }

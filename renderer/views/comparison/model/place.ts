@@ -6,7 +6,7 @@ import { covers, meets, type Span } from '../../../../shared/model/span.ts';
 import { readingOrder } from './change-list.ts';
 import { isMasked, type Masks } from './masks.ts';
 import { cursorAt, partnerSpan, rowsOf, spanOf, translateCursor, type Cursor } from './picking.ts';
-import { OTHER_SIDE, pairOfRow, rowAt, rowOfPair } from './places.ts';
+import { pairOfRow, rowAt, rowOfPair } from './places.ts';
 
 /** Words of one side that are outlined. */
 export type Words = { readonly side: Side; readonly span: Span };
@@ -141,17 +141,17 @@ export function notedWords(view: ComparisonView, place: Place): readonly Words[]
   return span === null ? [] : [{ side: place.picked.side, span }];
 }
 
+/** The sentences that are picked and what they are matched with, the left side first. */
+export function bothWords(view: ComparisonView, picked: Cursor): readonly Words[] {
+  return sidesOf((side) => (side === picked.side ? spanOf(view, picked) : partnerSpan(view, picked)));
+}
+
 /** What a note on the place is about: of sentences that were left unchanged both sides, which are one matter; else the words noted. */
 export function subjectOf(view: ComparisonView, place: Place): readonly Words[] {
-  const words = notedWords(view, place);
-  if (place.kind !== 'sentences') return words;
-  const { picked } = place;
-  const isSame = rowsOf(view.comparison.rows, picked).every(
-    (row) => view.comparison.rows[row]?.kind === 'same',
-  );
-  const span = isSame ? partnerSpan(view, picked) : null;
-  const other = span === null ? [] : [{ side: OTHER_SIDE[picked.side], span }];
-  return picked.side === 'left' ? [...words, ...other] : [...other, ...words];
+  const { rows } = view.comparison;
+  const isSame =
+    place.kind === 'sentences' && rowsOf(rows, place.picked).every((row) => rows[row]?.kind === 'same');
+  return isSame ? bothWords(view, place.picked) : notedWords(view, place);
 }
 
 /** The changes that a mark "reviewed" on the place is about: its own, or all that are shown in what is outlined. */
