@@ -154,8 +154,8 @@ export async function saveTag({ key, id, typed, known }: TagSaving): Promise<voi
     const isJoined = saved !== undefined && !isSaid(saved, tag);
     showUndoToast(translate(isJoined ? 'codebook.kept-both' : 'codebook.saved', { tag: tag.path }), step);
   } catch (thrown) {
+    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await seeTag(key).catch(tellError);
     tellError(thrown);
-    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await seeTag(key);
   }
 }
 

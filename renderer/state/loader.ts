@@ -22,8 +22,9 @@ export type Loader<A> = {
   /** Reads anew: an older reading is given up, and then waits for this one; a failure is told, never thrown. */
   readonly load: (args: A) => Promise<void>;
   /**
-   * Reads what was loaded again while it stays on the screen: no progress is told, and a failure is thrown. During a
-   * load it waits for its end; where nothing was loaded it does nothing.
+   * Reads what was loaded again while it stays on the screen: no progress is told, and a failure is thrown; one that a newer
+   * reading overtakes waits for that. A load under way reads once more at its end, which is not waited for; where nothing was
+   * loaded it does nothing.
    */
   readonly refresh: () => Promise<void>;
   /** Stops a reading that takes too long; the error that is told is then `cancelled`. */
@@ -67,7 +68,10 @@ class Readings<A, V> {
 
   async refresh(): Promise<void> {
     if (this.#running?.isQuiet === false) this.#running.isStale = true;
-    else if (this.#loaded !== null) await this.#reread(this.#loaded.args);
+    else if (this.#loaded !== null) {
+      this.#newest = this.#reread(this.#loaded.args);
+      await this.#newest;
+    }
   }
 
   cancel(): void {
@@ -110,9 +114,10 @@ class Readings<A, V> {
     const own = this.#begin(true);
     try {
       const value = await this.#spec.read(args, this.#optionsOf(own));
-      if (this.#running === own && !own.isStale) await this.#spec.show(value, args);
+      if (this.#running !== own) return await this.#newest;
+      if (!own.isStale) await this.#spec.show(value, args);
     } catch (thrown) {
-      if (this.#running !== own) return;
+      if (this.#running !== own) return this.#newest;
       this.#running = null;
       throw thrown;
     }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goToFirst, launchGoals } from '../helpers/goals-screen.ts';
 import type { LaunchedApp } from '../helpers/launch.ts';
+import { keptForms } from '../helpers/window.ts';
 
 // What could not be saved is not lost: another program holds the library, and lets go of it.
 
@@ -37,6 +38,8 @@ test('evidence that could not be saved stands in its form, and is saved later', 
   await page.getByTestId('evidence-outside').click();
   await page.getByTestId('outside-source').fill('年鉴');
   await page.getByTestId('outside-quote').fill('表一');
+  // The draft is kept by then: else its own failure is told first.
+  await expect.poll(() => keptForms(page)).toContain('表一');
   const holder = await holdLock();
   await page.getByTestId('outside-save').click();
   // The library tries again for some seconds.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { goToFirst, launchGoals } from '../helpers/goals-screen.ts';
 import type { LaunchedApp } from '../helpers/launch.ts';
-import { reportCard, waitForScreen } from '../helpers/window.ts';
+import { keptForms, reportCard, waitForScreen } from '../helpers/window.ts';
 
 // Two windows write on one thing: the second is told, and what both wrote is kept. What was begun is there after a restart.
 
@@ -145,7 +145,7 @@ test('what was begun of tags and of the scheme is there after a restart', async 
   await expect(second.getByTestId('code-name')).toHaveValue('新的标签');
   await expect(second.getByTestId('code-above')).toHaveValue('就业岗位');
   await second.keyboard.press('Escape');
-  await expect.poll(() => kept()).toMatch(/新的标签.*写到一半的判定|写到一半的判定.*新的标签/u);
+  await expect.poll(() => keptForms(first)).toMatch(/新的标签.*写到一半的判定|写到一半的判定.*新的标签/u);
   await launched.close();
   launched = await launchGoals(join(folder, 'data'));
   first = launched.page;
@@ -159,11 +159,3 @@ test('what was begun of tags and of the scheme is there after a restart', async 
   await first.getByTestId('code-unsaved').click();
   await expect(first.getByTestId('code-name')).toHaveValue('新的标签');
 });
-
-/** The forms that the library keeps, as it stores them. */
-async function kept(): Promise<string> {
-  const answer = await first.evaluate(() =>
-    window.duizhao.invoke(1e6, 'kept/list', { kind: 'form', key: null }),
-  );
-  return JSON.stringify(answer);
-}

@@ -83,3 +83,11 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
     await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   }
 }
+
+/** The forms that the library keeps, as it stores them. */
+export async function keptForms(page: Page): Promise<string> {
+  const answer = await page.evaluate(() =>
+    window.duizhao.invoke(1e6, 'kept/list', { kind: 'form', key: null }),
+  );
+  return JSON.stringify(answer);
+}

@@ -77,13 +77,13 @@ async function write(
 async function tellFailure(thrown: unknown): Promise<void> {
   const { code, details } = toAppError(thrown);
   const { reason } = details;
+  if (reason === 'changed-elsewhere') await refreshGoals().catch(tellError); // told when it is there to be seen
   if (code === 'invalid-input' && (reason === 'no-evidence' || reason === 'no-absence'))
     showToast(translate(`goals.refused.${reason}-bare`));
   else if (code === 'not-found') {
     showToast(translate('goals.changed'));
     await refreshGoals();
   } else tellError(thrown);
-  if (reason === 'changed-elsewhere') await refreshGoals();
 }
 
 /** Evidence that a verdict rests on stays. */

@@ -25,8 +25,8 @@ export async function saveScheme(shown: readonly SchemeEntry[], base: number): P
     showUndoToast(translate('goals.done.scheme', { n: schemes.at(-1)?.version ?? 1 }), step);
     return true;
   } catch (thrown) {
+    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await refreshGoals().catch(tellError);
     tellError(thrown);
-    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await refreshGoals();
     return false;
   }
 }

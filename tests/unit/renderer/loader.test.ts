@@ -129,6 +129,17 @@ describe('a refresh', () => {
     expect(shown).toEqual(['A', 'new']);
   });
 
+  test('that another one overtakes waits for that', async () => {
+    const { loader, asked, shown } = await loaded();
+    const first = loader.refresh().then(() => [...shown]);
+    const second = loader.refresh();
+    asked[1]!.answer('old');
+    await tick();
+    asked[2]!.answer('new');
+    expect(await first).toEqual(['A', 'new']);
+    await second;
+  });
+
   test('gives way to a load', async () => {
     const { loader, asked, shown } = await loaded();
     const refresh = loader.refresh();
