@@ -104,7 +104,7 @@ async function open(transport: Transport): Promise<void> {
   transport.onMessage(server.receive);
   transport.onGone(end);
   transport.post({ kind: 'ready', protocol: PROTOCOL, isReadOnly: library.isReadOnly });
-  void library.readAhead(); // the page is still loaded meanwhile
+  library.readAhead(); // the page is still loaded meanwhile
   const beat = (): void => {
     transport.post({ kind: 'alive' });
   };

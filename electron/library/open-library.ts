@@ -93,8 +93,8 @@ export type OpenLibrary = {
   takeChanges(): readonly Topic[];
   /** Is to be told of every call, so that what is prefetched never keeps one waiting. */
   readonly attention: Attention;
-  /** Reads the shelves before a page asks for them; resolves when that is done, and never fails. */
-  readAhead(): Promise<void>;
+  /** Reads the shelves that are shown first before a page asks for them; never fails. */
+  readAhead(): void;
   /** Does in idle time what is likely to be asked for next; resolves when it is done, and never fails. */
   prefetch(): Promise<void>;
   /** Looks through the watched folder now and then, where the reader chose one. */

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors.ts';
-import type { PlaceShelf, ShelfPage } from '../../shared/contract/shelf-api.ts';
+import { FIRST_SHOWN, type PlaceShelf, type ShelfPage } from '../../shared/contract/shelf-api.ts';
 import type { ReportEntry } from '../../shared/contract/views.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import { call, type CallOptions } from '../client/call.ts';
+import { whenDrawn } from '../client/drawn.ts';
 import { leaveFree } from '../client/quiet.ts';
 import { navigate } from './app-store.ts';
 import { makeLoader } from './loader.ts';
@@ -26,8 +27,6 @@ export const useShelves = create<ShelvesState>()(() => ({
   selection: [],
 }));
 
-/** Reports that are shown while the others are read: as many as a large window holds, for each takes its time before the first is seen. */
-const FIRST = 150;
 /** Reports of one message: what takes it apart has other things to do, too. */
 const PAGE = 3000;
 
@@ -36,7 +35,7 @@ let ahead: Promise<ShelfPage | null> | null = null;
 
 /** Asks for the first of them before the page has drawn anything: whoever reads them then waits less. */
 export function askForShelves(): void {
-  ahead = call('shelf/page', { since: null, after: null, most: FIRST }).catch(() => null);
+  ahead = call('shelf/page', { since: null, after: null, most: FIRST_SHOWN }).catch(() => null);
 }
 
 /** What was read, and where it stands; what changed since is asked for by that. */
@@ -59,11 +58,13 @@ async function readShelves(_: null, options: CallOptions): Promise<Known> {
   const since = known?.state ?? null;
   const asked = ahead;
   ahead = null;
-  const first = (await asked) ?? (await call('shelf/page', { since, after: null, most: FIRST }, options));
+  const first =
+    (await asked) ?? (await call('shelf/page', { since, after: null, most: FIRST_SHOWN }, options));
   const isBeginning = known === null && first.next !== null && options.signal?.aborted !== true;
   if (isBeginning) {
     showShelves(first.shelves, false);
     leaveFree(); // so many are scrolled through before anything else
+    await whenDrawn('shelves'); // to read and send the others takes a processor from those that draw
   }
   const read = [...first.shelves];
   for (let after = first.next; after !== null;) {

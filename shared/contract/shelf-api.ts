@@ -2,6 +2,9 @@ import type { DivisionLevel } from '../model/division.ts';
 import type { ReportId } from '../model/report.ts';
 import type { ReportEntry, ReportSummary } from './views.ts';
 
+/** Reports that are shown while the others are read: as many as a large window holds, for each takes its time before the first is seen. */
+export const FIRST_SHOWN = 150;
+
 /** The shelves as the library screen shows them, what is done with several reports at once, and the bin. */
 export type ShelfApi = {
   /** All shelves in the order of the administrative divisions; what has none stands last. Costs 50 ms a thousand reports. */

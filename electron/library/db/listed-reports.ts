@@ -24,17 +24,19 @@ export type ListedRow = {
   readonly source: Pick<ReportSource, 'format' | 'findings'>;
 };
 
+/** Where a report stands. */
+export type PlacedRow = { readonly id: ReportId; readonly shelf: string; readonly division: string | null };
+
 /** Such a row before it is read: most of thousands are asked for only whether they are what they were. */
-export type UnreadRow = {
-  readonly id: ReportId;
-  readonly shelf: string;
-  readonly division: string | null;
+export type UnreadRow = PlacedRow & {
   /** The same where the whole row is. */
   readonly mark: () => string;
   readonly read: () => ListedRow;
 };
 
 export type ListingReader = {
+  /** Where every report stands that is not in the bin. Costs 2 µs a report. */
+  loadPlaced(): readonly PlacedRow[];
   /** Every report that is not in the bin, in no order that means anything. Costs 10 µs a report. */
   loadUnread(): readonly UnreadRow[];
   /** Those of them that stand on shelves of these names, or on that of one of these reports. */
@@ -104,16 +106,16 @@ function readWarnings(json: string): readonly ReportWarning[] {
 }
 
 /** What is looked at of a row before it is read; by hand, since each of thousands is. */
-function toUnread(row: unknown): UnreadRow {
+function toPlaced(row: unknown): PlacedRow {
   if (!isList(row)) throw new Error('a row is an array');
   const [id, shelf, division] = row;
   if (typeof shelf !== 'string' || (division !== null && typeof division !== 'string'))
     throw new Error('a shelf has a name, and a division or none');
-  return {
-    ...{ id: reportIdColumn.parse(id), shelf, division },
-    mark: () => String(row),
-    read: () => listedRow.parse(row),
-  };
+  return { id: reportIdColumn.parse(id), shelf, division };
+}
+
+function toUnread(row: unknown): UnreadRow {
+  return { ...toPlaced(row), mark: () => String(row), read: () => listedRow.parse(row) };
 }
 
 function isList(value: unknown): value is readonly unknown[] {
@@ -121,6 +123,12 @@ function isList(value: unknown): value is readonly unknown[] {
 }
 
 export function createListingReader(connection: Connection): ListingReader {
+  const placed = connection
+    .prepare(
+      `SELECT r.id, p.name, p.division FROM reports r INDEXED BY reports_listed JOIN places p ON p.id = r.place_id
+      WHERE r.deleted_at IS NULL`,
+    )
+    .raw();
   const listed = connection.prepare(LISTED).raw();
   const ofPlaces = connection
     .prepare(
@@ -129,6 +137,7 @@ export function createListingReader(connection: Connection): ListingReader {
     )
     .raw();
   return {
+    loadPlaced: () => placed.all().map(toPlaced),
     loadUnread: () => listed.all().map(toUnread),
     loadUnreadOf: (places, reports) =>
       ofPlaces.all(JSON.stringify(places), JSON.stringify(reports)).map(toUnread),

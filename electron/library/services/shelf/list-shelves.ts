@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as yieldTurn } from 'node:timers/promises';
 import { compareText } from '../../../../shared/base/compare-text.ts';
 import { groupBy } from '../../../../shared/base/group-by.ts';
 import { once } from '../../../../shared/base/once.ts';
-import type { ListedReport, Losses, PlaceShelf, ShelfPage } from '../../../../shared/contract/shelf-api.ts';
+import {
+  FIRST_SHOWN,
+  type ListedReport,
+  type Losses,
+  type PlaceShelf,
+  type ShelfPage,
+} from '../../../../shared/contract/shelf-api.ts';
 import type { Args } from '../../../../shared/contract/methods.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Database, Reader } from '../../db/database.ts';
-import type { ListedRow, UnreadRow } from '../../db/listed-reports.ts';
+import type { ListedRow, PlacedRow, UnreadRow } from '../../db/listed-reports.ts';
 import { headOf, labelOf, placeAmong, viewDivision, warningsOf } from './summary.ts';
 
 /** The shelves as they were listed last: what of them is the same is neither read nor sent again. */
@@ -16,23 +21,32 @@ export type ShelfLists = {
   readAll(reader: Reader): readonly PlaceShelf[];
   /** Some of them, in that order: see `shelf/page`. */
   readPage(reader: Reader, asked: Args<'shelf/page'>): ShelfPage;
-  /** Reads them before they are asked for, in steps between which others come; never fails. */
-  readAhead(db: Pick<Database, 'read'>): Promise<void>;
+  /** Reads those before they are asked for that are shown first; never fails. */
+  readAhead(db: Pick<Database, 'read'>): void;
 };
-
-/** Shelves that are read in one step: some ms. */
-const AT_ONCE = 60;
 
 type Kept = {
   /** Where it stands among the others. */
   readonly key: string;
   readonly place: string;
+  readonly division: string | null;
   readonly ids: readonly ReportId[];
-  /** Not made before there is another to set against it. */
-  readonly mark: () => string;
   /** The count of changes at which it became what it is. */
   readonly changed: number;
-  readonly read: () => PlaceShelf;
+  /** What stands on it; null while nobody asked for that: of thousands a window shows a few at once. */
+  content: Content | null;
+};
+
+type Content = {
+  /** Not made before there is another to set against it. */
+  readonly mark: () => string;
+  readonly view: () => PlaceShelf;
+};
+
+/** What hangs on reports, by report. */
+type Hanging = {
+  readonly tags: ReadonlyMap<ReportId, readonly string[]>;
+  readonly work: ReadonlyMap<ReportId, Losses>;
 };
 
 export function createShelfLists(): ShelfLists {
@@ -41,6 +55,7 @@ export function createShelfLists(): ShelfLists {
   let revision = '';
   let changes = 0;
   let shelves: readonly Kept[] = [];
+  let hanging: Hanging = { tags: new Map(), work: new Map() };
   let areKnown = false;
   const refresh = (reader: Reader): void => {
     const now = [...reader.revisions.load()].join(' ');
@@ -49,112 +64,130 @@ export function createShelfLists(): ShelfLists {
     const canMend = areKnown && touched !== null;
     areKnown = false; // what fails here has lost what was touched
     changes += 1;
-    shelves = canMend ? mend(reader, shelves, touched, changes) : lay(reader, shelves, changes);
+    hanging = { tags: reader.reportTags.loadAll(), work: reader.shelving.loadWork() };
+    const layer = { reader, hanging, changed: changes };
+    shelves = canMend ? mend(layer, shelves, touched) : lay(layer, shelves);
     areKnown = true;
     revision = now;
+  };
+  const readPage = (reader: Reader, { since, after, most }: Args<'shelf/page'>): ShelfPage => {
+    refresh(reader);
+    const [token, count] = since?.split(' ') ?? [];
+    const known = token === own ? Number(count) : 0;
+    const open = shelves.filter(({ key, changed }) => changed > known && (after === null || key > after));
+    const taken = takeUpTo(open, most);
+    const isLast = taken.length === open.length;
+    return {
+      shelves: viewAll(reader, hanging, taken),
+      next: isLast ? null : (taken.at(-1)?.key ?? null),
+      places: after === null ? shelves.map(({ place }) => place) : null,
+      state: `${own} ${changes}`,
+    };
   };
   return {
     readAll(reader) {
       refresh(reader);
-      return shelves.map(({ read }) => read());
+      return viewAll(reader, hanging, shelves);
     },
-    readPage(reader, { since, after, most }) {
-      refresh(reader);
-      const [token, count] = since?.split(' ') ?? [];
-      const known = token === own ? Number(count) : 0;
-      const open = shelves.filter(({ key, changed }) => changed > known && (after === null || key > after));
-      const taken = takeUpTo(open, most);
-      const isLast = taken.length === open.length;
-      return {
-        shelves: taken.map(({ shelf }) => shelf),
-        next: isLast ? null : (taken.at(-1)?.key ?? null),
-        places: after === null ? shelves.map(({ place }) => place) : null,
-        state: `${own} ${changes}`,
-      };
-    },
-    async readAhead(db) {
+    readPage,
+    readAhead(db) {
       try {
-        db.read(refresh);
+        db.read((reader) => readPage(reader, { since: null, after: null, most: FIRST_SHOWN }));
       } catch {
-        return; // whoever asks for them is told
-      }
-      const now = shelves;
-      for (let start = 0; start < now.length && now === shelves; start += AT_ONCE) {
-        await yieldTurn();
-        for (const { read } of now.slice(start, start + AT_ONCE)) read();
+        // whoever asks for them is told
       }
     },
   };
 }
 
-function takeUpTo(open: readonly Kept[], most: number) {
-  const taken: { readonly key: string; readonly shelf: PlaceShelf }[] = [];
+/** The first of `open` that hold `most` reports. */
+function takeUpTo(open: readonly Kept[], most: number): readonly Kept[] {
   let reports = 0;
-  for (const { key, read } of open) {
-    if (reports >= most) break;
-    const shelf = read();
-    taken.push({ key, shelf });
-    reports += shelf.reports.length;
-  }
-  return taken;
+  return open.filter(({ ids }) => {
+    if (reports >= most) return false;
+    reports += ids.length;
+    return true;
+  });
 }
 
+/** The shelves as they are shown; what of them nobody asked for so far is read in one go. */
+function viewAll(reader: Reader, hanging: Hanging, shelves: readonly Kept[]): readonly PlaceShelf[] {
+  const bare = shelves.filter(({ content }) => content === null);
+  const rows =
+    bare.length === 0
+      ? []
+      : reader.reports.loadUnreadOf(
+          bare.map(({ place }) => place),
+          [],
+        );
+  const rowsOf = groupBy(rows, ({ shelf }) => shelf);
+  return shelves.map((shelf) => {
+    shelf.content ??= contentOf(shelf, rowsOf.get(shelf.place) ?? [], hanging);
+    return shelf.content.view();
+  });
+}
+
+type Layer = { readonly reader: Reader; readonly hanging: Hanging; readonly changed: number };
+
 /** Those of `before` that are what they were, and the others anew, in order. */
-function lay(reader: Reader, before: readonly Kept[], changed: number): readonly Kept[] {
-  return layRows(reader, reader.reports.loadUnread(), before, changed).sort(byKey);
+function lay(layer: Layer, before: readonly Kept[]): readonly Kept[] {
+  const { reports } = layer.reader;
+  if (before.length > 0) return layRows(layer, reports.loadUnread(), before).sort(byKey);
+  return [...groupBy(reports.loadPlaced(), ({ shelf }) => shelf)]
+    .map(([place, placed]) => ({ ...shelfOf(layer, place, placed), content: null }))
+    .sort(byKey);
 }
 
 /** The same where no report but `touched` is another: only the shelves are read on which one of them stood or stands. */
-function mend(
-  reader: Reader,
-  before: readonly Kept[],
-  touched: readonly ReportId[],
-  changed: number,
-): readonly Kept[] {
+function mend(layer: Layer, before: readonly Kept[], touched: readonly ReportId[]): readonly Kept[] {
   if (touched.length === 0) return before;
   const ids = new Set(touched);
   const stood = before.filter((shelf) => shelf.ids.some((id) => ids.has(id)));
-  const rows = reader.reports.loadUnreadOf(
+  const rows = layer.reader.reports.loadUnreadOf(
     stood.map(({ place }) => place),
     touched,
   );
   const places = new Set([...stood.map(({ place }) => place), ...rows.map(({ shelf }) => shelf)]);
   const kept = before.filter(({ place }) => !places.has(place));
-  return [...kept, ...layRows(reader, rows, before, changed)].sort(byKey);
+  return [...kept, ...layRows(layer, rows, before)].sort(byKey);
 }
 
 function byKey(a: Kept, b: Kept): number {
   return compareText(a.key, b.key);
 }
 
-function layRows(
-  reader: Reader,
-  all: readonly UnreadRow[],
-  before: readonly Kept[],
-  changed: number,
-): Kept[] {
+function layRows(layer: Layer, all: readonly UnreadRow[], before: readonly Kept[]): Kept[] {
   const knownOf = new Map(before.map((shelf) => [shelf.place, shelf]));
-  const [tags, work] = [reader.reportTags.loadAll(), reader.shelving.loadWork()];
+  return [...groupBy(all, ({ shelf }) => shelf)].map(([place, rows]): Kept => {
+    const shelf = shelfOf(layer, place, rows);
+    const content = contentOf(shelf, rows, layer.hanging);
+    const known = knownOf.get(place);
+    return known?.content?.mark() === content.mark() ? known : { ...shelf, content };
+  });
+}
+
+function shelfOf({ changed }: Layer, place: string, rows: readonly PlacedRow[]): Omit<Kept, 'content'> {
+  const division = rows[0]?.division ?? null;
+  return { key: keyOf(place, division), place, division, ids: rows.map(({ id }) => id), changed };
+}
+
+function contentOf(
+  { place, division }: Omit<Kept, 'content'>,
+  rows: readonly UnreadRow[],
+  { tags, work }: Hanging,
+): Content {
   const markOf = ({ id, mark }: UnreadRow): string =>
     `${mark()}\n${tags.get(id)?.join('\n') ?? ''}\n${JSON.stringify(work.get(id) ?? null)}`;
-  return [...groupBy(all, ({ shelf }) => shelf)].map(([place, rows]): Kept => {
-    const mark = once(() => rows.map(markOf).join('\n'));
-    const known = knownOf.get(place);
-    if (known !== undefined && known.mark() === mark()) return known;
-    const division = rows[0]?.division ?? null;
-    const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
-    const read = once(() => ({
-      place,
-      division: placeAmong(division),
-      reports: rows.map(list).sort(byYear),
-    }));
-    return { key: keyOf(place, division), place, ids: rows.map(({ id }) => id), mark, changed, read };
-  });
+  const list = (row: UnreadRow) => listReport(row.read(), tags.get(row.id) ?? NO_TAGS, work.get(row.id));
+  return {
+    mark: once(() => rows.map(markOf).join('\n')),
+    view: once(() => ({ place, division: placeAmong(division), reports: rows.map(list).sort(byYear) })),
+  };
 }
 
 /** Known divisions by code, then the others by name, then what has no place. */
 function keyOf(place: string, division: string | null): string {
-  if (placeAmong(division) !== null) return `0${division ?? ''}${place}`;
+  if (viewDivision(division) !== null) return `0${division ?? ''}${place}`;
   return place === '' ? '2' : `1${place}`;
 }
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PlaceReadings, PlaceShelf } from '../../../../shared/contract/shelf-api.ts';
-import { markDrawn } from '../../../client/mark-drawn.ts';
+import { markDrawn } from '../../../client/drawn.ts';
 import { afterQuiet } from '../../../client/quiet.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
 import { useTranslation } from '../../../locales/words.ts';
