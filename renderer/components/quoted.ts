@@ -2,21 +2,45 @@ import type { Note } from '../../shared/model/note.ts';
 import type { ReportId } from '../../shared/model/report.ts';
 import type { Span } from '../../shared/model/span.ts';
 import type { Passage } from '../state/passages.ts';
+import type { OutsideWords } from '../state/quotations.ts';
 import { focused, isTextField } from './focus.ts';
 import { itemAt } from './items.ts';
 
 /** Words of a report that are shown; null for those that are not found in it. */
-export type Shown = { readonly report: ReportId; readonly span: Span | null; readonly isPart?: boolean };
+type ShownWords = { readonly report: ReportId; readonly span: Span | null; readonly isPart?: boolean };
+
+/** What an element shows of reports, or of a source outside the library. */
+export type Shown = ShownWords | OutsideWords;
 
 /** What an element says whose words are a report's: they are copied from it with where they stand. Several are the sides of a row. */
-type Quoted = { readonly 'data-quoted'?: string };
+export type Quoted = { readonly 'data-quoted'?: string };
 
-/** The words of a report that an element shows; those that are not found in it are left out. */
+/** The words of a report that an element shows, each once; those that are not found in it are left out. */
 export function quoted(...shown: readonly Shown[]): Quoted {
-  const written = shown.flatMap(({ report, span, isPart = false }) =>
-    span === null ? [] : [`${report}:${span.start}-${span.end}${isPart ? '…' : ''}`],
+  const written = passagesOf(shown).map(writePassage);
+  return written.length === 0 ? {} : { 'data-quoted': [...new Set(written)].join(' ') };
+}
+
+/** What is shown as it is copied, without what is not found. */
+export function passagesOf(shown: readonly Shown[]): readonly Passage[] {
+  return shown.flatMap((each): readonly Passage[] => {
+    if (each.report === null) return [each];
+    const { report, span, isPart = false } = each;
+    return span === null ? [] : [{ report, span, isPart }];
+  });
+}
+
+/** Half a character, which cannot be encoded. */
+const LONE = /\p{Surrogate}/gu;
+
+/** A passage as a word without white space. */
+function writePassage(passage: Passage): string {
+  if (passage.report !== null)
+    return `${passage.report}:${passage.span.start}-${passage.span.end}${passage.isPart ? '…' : ''}`;
+  const [source, quote] = [passage.source, passage.quote].map((each) =>
+    encodeURIComponent(each.replace(LONE, '�')),
   );
-  return written.length === 0 ? {} : { 'data-quoted': written.join(' ') };
+  return `outside:${source}:${quote}`;
 }
 
 /** The words that a note is about. */
@@ -69,7 +93,10 @@ function selectedIn(own: Element): string {
 }
 
 function readPassages(element: HTMLElement): readonly Passage[] {
-  return (element.dataset['quoted'] ?? '').split(' ').flatMap((written) => {
+  return (element.dataset['quoted'] ?? '').split(' ').flatMap((written): readonly Passage[] => {
+    const [, source, quote] = /^outside:(.*):(.*)$/u.exec(written) ?? [];
+    if (source !== undefined && quote !== undefined)
+      return [{ report: null, source: decodeURIComponent(source), quote: decodeURIComponent(quote) }];
     const [, report, start, end, part] = /^(\d+):(\d+)-(\d+)(…?)$/u.exec(written) ?? [];
     if (report === undefined) return [];
     const span = { start: Number(start), end: Number(end) };

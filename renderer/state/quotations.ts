@@ -12,14 +12,21 @@ import { formatTitle } from './format.ts';
 export type QuotedReport = Pick<ComparedReport, 'summary' | 'text' | 'outline' | 'pages'>;
 
 /** Words of a report. */
-export type Quotation = { readonly report: QuotedReport; readonly span: Span };
+type ReportQuotation = { readonly report: QuotedReport; readonly span: Span };
+
+/** Words of a source outside the library, as a reader took them down. */
+export type OutsideWords = { readonly report: null; readonly source: string; readonly quote: string };
+
+export type Quotation = ReportQuotation | OutsideWords;
 
 /** `plain`: the words; `cited`: with their place and the reference; `markdown`: the same as Markdown. */
 export type CopyForm = 'plain' | 'cited' | 'markdown';
 
 /** Quotations without the white space around them; those without words are left out. */
 export function trimQuotations(quotations: readonly Quotation[]): readonly Quotation[] {
-  return quotations.flatMap(({ report, span }) => {
+  return quotations.flatMap((each): readonly Quotation[] => {
+    if (each.report === null) return each.quote.trim() === '' ? [] : [{ ...each, quote: each.quote.trim() }];
+    const { report, span } = each;
     const own = trimSpan(report.text, span);
     return own.start < own.end ? [{ report, span: own }] : [];
   });
@@ -41,22 +48,26 @@ export function formatQuotations(
         (each, at) =>
           t('copy.quoted', { words: wordsOf(each), place: placeOf(each, t) }) + markAt(references, at),
       );
-      return [...quoted, '', ...listed(references)].join('\n');
+      return [...quoted, ...setApart(listed(references))].join('\n');
     }
     case 'markdown':
       return formatMarkdown(quotations, style, t);
   }
 }
 
-function wordsOf({ report, span }: Quotation): string {
-  return sliceSpan(report.text, span);
+function wordsOf(quotation: Quotation): string {
+  return quotation.report === null ? quotation.quote : sliceSpan(quotation.report.text, quotation.span);
 }
 
-/** Each side of a row by its year. */
+/** Each side of a row by its year; words of another source never without that, for nothing else tells where they are from. */
 function formatPlain(quotations: readonly Quotation[], t: Translate): string {
-  if (quotations.length === 1) return quotations.map(wordsOf).join('');
+  const [first] = quotations;
+  if (first !== undefined && quotations.length === 1) {
+    const words = wordsOf(first);
+    return first.report === null ? t('copy.outside', { words, source: first.source }) : words;
+  }
   return quotations
-    .map((each) => t('copy.side', { year: yearOf(each, t), words: wordsOf(each) }))
+    .map((each) => t('copy.side', { year: headOf(each, t), words: wordsOf(each) }))
     .join('\n\n');
 }
 
@@ -64,15 +75,25 @@ function formatPlain(quotations: readonly Quotation[], t: Translate): string {
 function formatMarkdown(quotations: readonly Quotation[], style: CitationStyle, t: Translate): string {
   const words = quotations.map((each) => escapeMarkdown(wordsOf(each)));
   const told = referencesOf(quotations, style);
-  const references = listed(told).map((each) => `- ${escapeMarkdown(each)}`);
+  const references = setApart(listed(told).map((each) => `- ${escapeMarkdown(each)}`));
   const places = quotations.map((each, at) => escapeMarkdown(placeOf(each, t) + markAt(told, at)));
   if (quotations.length === 1) {
     const lines = words.flatMap((each) => each.split('\n')).map((line) => `> ${escapeStart(line)}`);
-    return [...lines, '>', ...places.map((place) => `> —— ${place}`), '', ...references].join('\n');
+    return [...lines, '>', ...places.map((place) => `> —— ${place}`), ...references].join('\n');
   }
-  const rows = [quotations.map((each) => yearOf(each, t)), quotations.map(() => '---'), words, places];
+  const rows = [
+    quotations.map((each) => escapeMarkdown(headOf(each, t))),
+    quotations.map(() => '---'),
+    words,
+    places,
+  ];
   const table = rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`);
-  return [...table, '', ...references].join('\n');
+  return [...table, ...references].join('\n');
+}
+
+/** Lines below an empty one. */
+function setApart(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function escapeMarkdown(text: string): string {
@@ -84,27 +105,31 @@ function escapeStart(line: string): string {
   return line.replace(/^[-+=#]/u, String.raw`\$&`).replace(/^(\d+)([.)])/u, String.raw`$1\$2`);
 }
 
-function yearOf({ report }: Quotation, t: Translate): string {
-  return String(report.summary.head.year ?? t('report.no-year'));
+/** The year of a report, or the other source. */
+function headOf(quotation: Quotation, t: Translate): string {
+  if (quotation.report === null) return quotation.source;
+  return String(quotation.report.summary.head.year ?? t('report.no-year'));
 }
 
-/** The reference of each quotation. */
-function referencesOf(quotations: readonly Quotation[], style: CitationStyle): readonly Reference[] {
-  const cited = quotations.map(({ report, span }) => ({
+/** The reference of each quotation; null for words of another source. */
+function referencesOf(quotations: readonly Quotation[], style: CitationStyle): readonly (Reference | null)[] {
+  const own = quotations.flatMap((each) => (each.report === null ? [] : [each]));
+  const cited = own.map(({ report, span }) => ({
     citation: citeReport(report.summary),
     page: pageOf(report, span) ?? '',
   }));
-  return formatReferences(cited, style);
+  const references = formatReferences(cited, style);
+  return quotations.map((each) => references[own.findIndex((other) => other === each)] ?? null);
 }
 
 /** What stands for the reference behind a quotation, where there are several. */
-function markAt(references: readonly Reference[], at: number): string {
+function markAt(references: readonly (Reference | null)[], at: number): string {
   return references[at]?.mark ?? '';
 }
 
 /** Each reference once. */
-function listed(references: readonly Reference[]): readonly string[] {
-  return [...new Set(references.map(({ reference }) => reference))];
+function listed(references: readonly (Reference | null)[]): readonly string[] {
+  return [...new Set(references.flatMap((each) => each?.reference ?? []))];
 }
 
 function pageOf({ pages }: QuotedReport, span: Span): string | null {
@@ -113,9 +138,11 @@ function pageOf({ pages }: QuotedReport, span: Span): string | null {
 
 /**
  * Where a passage stands: 澜江市《2024年政府工作报告》，第五届人民代表大会第三次会议，二、今年工作安排，第 3 段，第 12 页. What is not
- * known is left out.
+ * known is left out. Of words that are no report's, their source.
  */
-export function placeOf({ report, span }: Quotation, t: Translate): string {
+export function placeOf(quotation: Quotation, t: Translate): string {
+  if (quotation.report === null) return quotation.source;
+  const { report, span } = quotation;
   const { place, year, title, session } = report.summary.head;
   const page = pageOf(report, span);
   const parts = [

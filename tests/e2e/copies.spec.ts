@@ -130,6 +130,29 @@ test('what is outlined in a comparison is copied where nothing is selected, and 
   );
 });
 
+/** A line of a list is copied by the menu of its words, and by the key once it has the focus; says what is copied. */
+async function copiedFrom(page: Page, line: Locator): Promise<string> {
+  await line.focus();
+  const byKey = await copiedBy(pressed(page, 'Control+c'));
+  await line.click({ button: 'right' });
+  const plain = page.getByTestId('copy-menu').locator('[data-testid$="plain"]');
+  expect(await copiedBy(() => plain.last().click())).toBe(byKey);
+  return byKey;
+}
+
+test('each line of the panel beside a comparison has the menu: of the overview, targets, phrases and figures', async () => {
+  const { page } = launched;
+  const both = /^2023：.+\n\n2024：.+$/su;
+  const line = (id: string) => page.locator(`[data-testid="${id}"][data-quoted*=" "]`).first();
+  await page.getByTestId('tab-overview').click();
+  for (const id of ['gist-section', 'gist-change', 'gist-target', 'gist-outcome', 'gist-phrase'])
+    expect.soft(await copiedFrom(page, line(id)), id).toMatch(both);
+  await page.getByTestId('tab-phrases').click();
+  expect(await copiedFrom(page, line('phrase-place'))).toMatch(both);
+  await page.getByTestId('tab-figures').click();
+  expect(await copiedFrom(page, line('figure-change'))).toMatch(both);
+});
+
 test('a goal is copied with what became of it, by key, by menu and by its own menu', async () => {
   const { page, app } = launched;
   await chooseInMenu(app, '视图', '目标与完成');
@@ -144,6 +167,24 @@ test('a goal is copied with what became of it, by key, by menu and by its own me
   expect(await copiedBy(() => page.getByTestId('copy-cited').click())).toMatch(/^“.+”（澜江市《2023年/su);
   await row.locator('[data-report-text][data-quoted]').first().click({ button: 'right' });
   expect(await copiedBy(() => page.getByTestId('copy-both-plain').click())).toBe(both);
+});
+
+test('evidence from outside the library is copied with its source, beside the goal and by itself', async () => {
+  const { page } = launched;
+  await page.getByTestId('evidence-outside').click();
+  await page.getByTestId('outside-source').fill('统计年鉴：上册');
+  await page.getByTestId('outside-quote').fill('表一列有此项。');
+  await page.getByTestId('outside-save').click();
+  const evidence = page.locator('[data-testid="evidence"][data-kind="outside"]');
+  await evidence.getByTestId('unlink').focus();
+  expect(await copiedBy(pressed(page, 'Control+c'))).toBe('表一列有此项。（统计年鉴：上册）');
+  await evidence.click({ button: 'right' });
+  expect(await copiedBy(() => page.getByTestId('copy-cited').click())).toBe(
+    '“表一列有此项。”（统计年鉴：上册）',
+  );
+  await page.locator('[data-testid="goal-table"] [data-current="true"]').click();
+  const row = await copiedBy(pressed(page, 'Control+c'));
+  expect(row).toMatch(/^2023：.+\n\n统计年鉴：上册：表一列有此项。$/su);
 });
 
 test('hits of a phrase, cells of the table of years, figures, and hits of the search are copied with where they stand', async () => {

@@ -5,7 +5,7 @@ import { meantAt, type Meant } from '../../components/quoted.ts';
 import { useTranslation } from '../../locales/words.ts';
 import { askReferences } from '../../state/cite-store.ts';
 import { run } from '../../state/history.ts';
-import { copyPassages } from '../../state/passages.ts';
+import { copyPassages, reportsOf } from '../../state/passages.ts';
 
 type Asked = Meant & { readonly x: number; readonly y: number };
 
@@ -18,7 +18,7 @@ export function CopyMenu() {
   useEffect(() => listenToMenus(setAsked), []);
   if (asked === null) return null;
   const { passages, row, selected, x, y } = asked;
-  const ids = [...new Set(row.map(({ report }) => report))];
+  const ids = reportsOf(row);
   return (
     <ContextMenu x={x} y={y} label={t('copy.menu')} testId="copy-menu" onClose={() => setAsked(null)}>
       {passages.length === 1 &&
@@ -37,9 +37,11 @@ export function CopyMenu() {
             {t(`copy.both-${form}`)}
           </MenuItem>
         ))}
-      <MenuItem testId="copy-references" onSelect={() => run(askReferences(ids))}>
-        {t('cite.export')}
-      </MenuItem>
+      {ids.length > 0 && (
+        <MenuItem testId="copy-references" onSelect={() => run(askReferences(ids))}>
+          {t('cite.export')}
+        </MenuItem>
+      )}
     </ContextMenu>
   );
 }

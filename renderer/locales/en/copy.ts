@@ -9,6 +9,7 @@ export const copy = {
   'both-markdown': 'Copy both sides as a Markdown table',
   quoted: '“{{words}}” ({{place}})',
   side: '{{year}}: {{words}}',
+  outside: '{{words}} ({{source}})',
   place: '{{place}}《{{title}}》{{parts}}',
   range: '{{from}} to {{to}}',
   paragraph: 'para. {{n}}',

@@ -9,6 +9,7 @@ export const copy = {
   'both-markdown': '复制两侧为 Markdown 表格',
   quoted: '“{{words}}”（{{place}}）',
   side: '{{year}}：{{words}}',
+  outside: '{{words}}（{{source}}）',
   place: '{{place}}《{{title}}》{{parts}}',
   range: '{{from}}至{{to}}',
   paragraph: '第 {{n}} 段',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { focusFind, focusSpot } from '../../components/spots.ts';
+import { passagesOf } from '../../components/quoted.ts';
 import type { Commands } from '../../components/key-table.ts';
 import { useCommands } from '../../components/use-commands.ts';
 import { useGoals } from './goals-store.ts';
@@ -40,10 +41,7 @@ function copyCurrent(form: CopyForm): void {
   const { view } = useGoals.getState();
   const item = currentNow();
   const shown = view === null || item === undefined ? [] : quotedGoal(view, item);
-  const passages = shown.flatMap(({ report, span }) =>
-    span === null ? [] : [{ report, span, isPart: false }],
-  );
-  run(copyPassages(passages, form));
+  run(copyPassages(passagesOf(shown), form));
 }
 
 const ACTS: Omit<GoalsCommands, 'find' | 'panel-goals'> = {

@@ -33,14 +33,14 @@ const TEXT = [
 const [zh, en] = [wordsIn('zh-CN'), wordsIn('en')];
 
 /** Words of a report of that year. */
-function quote(words: string, year = 2024, pages?: readonly { page: number; start: number }[]): Quotation {
+function quote(words: string, year = 2024, pages?: readonly { page: number; start: number }[]) {
   const { outline } = readReport(TEXT);
   const summary = makeSummary(year, year, '云川市');
   const head = { ...summary.head, title: '政府工作报告', session: '第九届人民代表大会第四次会议' };
   const start = TEXT.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
   const report = { summary: { ...summary, head }, text: TEXT, outline, pages: pages ?? [] };
-  return { report, span: { start, end: start + words.length } };
+  return { report, span: { start, end: start + words.length } } satisfies Quotation;
 }
 
 const format = (form: CopyForm, quotations: readonly Quotation[], style: CitationStyle = 'gbt7714') =>
@@ -130,5 +130,20 @@ describe('words that are copied', () => {
     const html = marked.parse(format('markdown', sides), { async: false });
     expect(html.match(/<t[hd]>/gu)).toHaveLength(6);
     expect(html).toContain('<td>新建公园3个。</td>');
+  });
+
+  it('have their source with them where that is none of the reports, alone and beside a goal', () => {
+    const outside: Quotation = { report: null, source: '统计年鉴|上', quote: ' 表一列有此项。\n' };
+    expect(format('plain', [outside])).toBe('表一列有此项。（统计年鉴|上）');
+    expect(format('cited', [outside])).toBe('“表一列有此项。”（统计年鉴|上）');
+    expect(format('markdown', [outside])).toBe(String.raw`> 表一列有此项。
+>
+> —— 统计年鉴\|上`);
+    expect(trimQuotations([{ ...outside, quote: ' ' }])).toEqual([]);
+    const sides = [quote('新建学校6所。', 2023), outside];
+    expect(format('plain', sides)).toBe('2023：新建学校6所。\n\n统计年鉴|上：表一列有此项。');
+    expect(format('cited', sides)).toMatch(/（统计年鉴\|上）\n\n云川市人民政府.*2023/su);
+    const html = marked.parse(format('markdown', sides), { async: false });
+    expect(html).toContain('<th>统计年鉴|上</th>');
   });
 });

@@ -127,7 +127,8 @@ export function outlinedWords(view: ComparisonView, place: Place | null): readon
   }
 }
 
-function sidesOf(spanOn: (side: Side) => Span | null | undefined): readonly Words[] {
+/** The words on each side that has some, the left side first. */
+export function sidesOf(spanOn: (side: Side) => Span | null | undefined): readonly Words[] {
   return (['left', 'right'] as const).flatMap((side) => {
     const span = spanOn(side);
     return span && span.start < span.end ? [{ side, span }] : [];

@@ -10,7 +10,7 @@ import { changeOf } from '../model/place.ts';
 import { snippetOf } from '../model/change-list.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace, movedWords, moveLabel } from '../model/move-words.ts';
-import { quoted } from '../../../components/quoted.ts';
+import { quotedChange } from '../quoted-words.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Unseen } from '../../../components/kit/Words.tsx';
@@ -54,10 +54,7 @@ export const ChangeItem = memo(function ChangeItem({ view, index, rove }: Change
       data-reviewed={isReviewed}
       data-testid="change-item"
       data-placed=""
-      {...quoted(
-        { report: view.left.summary.id, span: change.left },
-        { report: view.right.summary.id, span: change.right },
-      )}
+      {...quotedChange(view, change)}
     >
       <span className={styles['sign']} title={t(`change.${change.kind}`)} aria-hidden="true">
         {KIND_SIGNS[change.kind]}

@@ -15,6 +15,7 @@ import { listDecisions, severalOf } from '../model/decisions.ts';
 import { changePlace } from '../model/move-words.ts';
 import { shorten } from '../model/places.ts';
 import { yearOf } from '../model/tree.ts';
+import { quotedChange } from '../quoted-words.ts';
 import { useTranslation, type Translate } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { TableMenu } from '../../../components/TableMenu.tsx';
@@ -27,6 +28,8 @@ import { Quote } from '../../../components/kit/Quote.tsx';
 
 /** Characters of a quote that the list shows; one whose place was lost is shown whole. */
 const QUOTE = 60;
+
+const NOWHERE = { left: null, right: null };
 
 /** All that the reader decided between the two reports; what has no place today stands first. */
 export function DecisionsTab({ view }: { readonly view: ComparisonView }) {
@@ -84,6 +87,7 @@ function DecisionItem({ view, decision, isTabStop }: DecisionItemProps) {
       data-level={level}
       data-placed={placed !== null}
       data-sort={sortOfDecision(decision)}
+      {...quotedChange(view, placed ?? NOWHERE)}
       place={<DecisionPlace view={view} decision={decision} />}
       quotes={
         <>

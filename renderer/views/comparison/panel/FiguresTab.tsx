@@ -10,6 +10,7 @@ import { figureChanges } from '../model/change-list.ts';
 import { changeOf } from '../model/place.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { changePlace } from '../model/move-words.ts';
+import { quotedChange } from '../quoted-words.ts';
 import { ChangeWords } from './ChangeItem.tsx';
 import { ListOfChanges } from './ChangeList.tsx';
 import styles from './Changes.module.css';
@@ -53,6 +54,7 @@ function FigureChange({ view, change: index, rove, isCurrent }: FigureChangeProp
       data-testid="figure-change"
       aria-current={isCurrent}
       {...rove}
+      {...quotedChange(view, change)}
       onClick={() => goToChange(index)}
     >
       <ChangeWords view={view} change={change} />

@@ -15,8 +15,9 @@ import { useMasks } from '../derived.ts';
 import { figureWords } from '../model/figure-words.ts';
 import { isMasked } from '../model/masks.ts';
 import { changePlace } from '../model/move-words.ts';
-import { changeOf, placeOfWords, type Words } from '../model/place.ts';
+import { changeOf, outlinedWords, placeOfPair, placeOfWords, type Words } from '../model/place.ts';
 import { buildTree } from '../model/tree.ts';
+import { quotedChange, quotedWords } from '../quoted-words.ts';
 import { TreeWords } from '../tree/TreeWords.tsx';
 import { ChangeWords } from './ChangeItem.tsx';
 import changes from './Changes.module.css';
@@ -93,6 +94,7 @@ function Structure({ view, gist }: GistProps) {
             className={clsx(styles['go'], place?.kind === 'section' && place.pair === pair && styles['on'])}
             data-rove=""
             data-testid="gist-section"
+            {...quotedWords(view, outlinedWords(view, placeOfPair(view, pair)))}
             onClick={() => goToPair(pair)}
           >
             <TreeWords item={item} />
@@ -176,6 +178,7 @@ function ChangeLine({ view, index, isPlaced = false }: ChangeLineProps) {
       aria-current={isCurrent}
       data-rove=""
       data-testid="gist-change"
+      {...quotedChange(view, change)}
       onClick={() => goToChange(index)}
     >
       <span className={changes['words']}>
@@ -234,6 +237,7 @@ function Phrase({ view, words, children }: PhraseProps) {
       className={styles['phrase']}
       data-rove=""
       data-testid="gist-phrase"
+      {...quotedWords(view, words, { isPart: true })}
       onClick={() => goTo(placeOfWords(view, words))}
     >
       {children}

@@ -6,6 +6,7 @@ import { goTo, useComparison } from '../comparison-store.ts';
 import { changePlace } from '../model/move-words.ts';
 import type { Words } from '../model/place.ts';
 import { yearOf } from '../model/tree.ts';
+import { quotedWords } from '../quoted-words.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Nothing } from '../../../components/kit/Words.tsx';
@@ -59,6 +60,7 @@ function Exchanged({ view, phrase, isTabStop }: ExchangedProps) {
       {phrase.places.map(({ row, left, right }, index) => (
         <Place
           key={`${row}-${left.start}`}
+          view={view}
           row={row}
           words={changePlace(view, left.start, right.start)}
           flash={[
@@ -107,6 +109,7 @@ function Turn({ view, turn, isTabStop }: TurnProps) {
       {places.map(({ row, span }, index) => (
         <Place
           key={span.start}
+          view={view}
           row={row}
           words={changePlace(view, side === 'left' ? span.start : null, side === 'right' ? span.start : null)}
           flash={[{ side, span }]}
@@ -118,6 +121,7 @@ function Turn({ view, turn, isTabStop }: TurnProps) {
 }
 
 type PlaceProps = {
+  readonly view: ComparisonView;
   readonly row: number;
   readonly words: string;
   readonly flash: readonly Words[];
@@ -125,7 +129,7 @@ type PlaceProps = {
 };
 
 /** Goes to a place and marks it in the text. */
-function Place({ row, words, flash, isTabStop }: PlaceProps) {
+function Place({ view, row, words, flash, isTabStop }: PlaceProps) {
   const { t } = useTranslation();
   const place = useComparison((state) => state.place);
   const isOn = place?.kind === 'words' && place.words.some(({ span }) => span === flash[0]?.span);
@@ -135,6 +139,7 @@ function Place({ row, words, flash, isTabStop }: PlaceProps) {
       className={clsx(styles['place'], isOn && styles['on'])}
       data-testid="phrase-place"
       {...asRove(isTabStop)}
+      {...quotedWords(view, flash, { isPart: true })}
       onClick={() => goTo({ kind: 'words', row, words: flash })}
     >
       {words || t('tree.opening')}

@@ -12,12 +12,14 @@ import type { Language } from '../../../../shared/words/words.ts';
 import { ErrorBox } from '../../../components/ErrorBox.tsx';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Hint, Nothing } from '../../../components/kit/Words.tsx';
+import { quoted, type Quoted } from '../../../components/quoted.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { navigate, useApp } from '../../../state/app-store.ts';
 import { goTo } from '../comparison-store.ts';
 import { placeOfWords, type Words } from '../model/place.ts';
 import { targetWords, turnWords } from '../model/target-words.ts';
 import { yearOf } from '../model/tree.ts';
+import { quotedWords } from '../quoted-words.ts';
 import styles from './OverviewTab.module.css';
 import { useTargets } from './use-targets.ts';
 
@@ -132,15 +134,18 @@ type LineProps = ViewProps & {
   readonly words: readonly Words[];
   readonly quote: string;
   readonly below: string;
+  /** What is copied from it, where that is more than the words it leads to. */
+  readonly copied?: Quoted;
 };
 
-function Line({ view, testId, words, quote, below }: LineProps) {
+function Line({ view, testId, words, quote, below, copied = quotedWords(view, words) }: LineProps) {
   return (
     <Button
       kind="bare"
       className={styles['go']}
       data-rove=""
       data-testid={testId}
+      {...copied}
       onClick={() => goTo(placeOfWords(view, words))}
     >
       <span lang="zh-CN" data-report-text="">
@@ -215,6 +220,7 @@ function Doubt({ view, finding }: ViewProps & { readonly finding: Finding }) {
         words={words}
         quote={t(`gist.doubt-${finding.kind}`, { indicator, year })}
         below={clausesOf(finding).join(' · ')}
+        copied={quoted(...finding.places)}
       />
       <Button
         kind="link"

@@ -6,6 +6,7 @@ import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { readAt, unlink } from '../actions.ts';
 import type { GoalItem } from '../model/items.ts';
+import { quotedEvidence } from '../quoted-goal.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { yearWords } from './year-words.ts';
 import card from './Card.module.css';
@@ -20,12 +21,13 @@ type EvidenceLineProps = {
 export function EvidenceLine({ view, item, evidence }: EvidenceLineProps) {
   const { t } = useTranslation();
   return (
-    <div className={card['passage']} data-testid="evidence" data-kind={evidence.kind}>
-      <p
-        lang="zh-CN"
-        data-report-text=""
-        {...(evidence.kind === 'passage' ? quoted({ report: evidence.report, span: evidence.span }) : {})}
-      >
+    <div
+      className={card['passage']}
+      data-testid="evidence"
+      data-kind={evidence.kind}
+      {...quoted(quotedEvidence(evidence))}
+    >
+      <p lang="zh-CN" data-report-text="">
         {evidence.kind === 'passage' ? evidence.anchor.quote : evidence.quote}
       </p>
       <div className={card['foot']}>

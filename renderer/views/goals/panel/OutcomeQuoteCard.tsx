@@ -5,10 +5,12 @@ import { keyHint } from '../../../components/key-table.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Kbd } from '../../../components/kit/Combination.tsx';
 import { Hint, Spacer, Toned } from '../../../components/kit/Words.tsx';
+import { quoted } from '../../../components/quoted.ts';
 import { type Translate, useTranslation } from '../../../locales/words.ts';
 import { linkShown, openPlace, stepCandidate } from '../actions.ts';
 import { GOALS_KEYS } from '../keys.ts';
 import type { GoalItem, Shown } from '../model/items.ts';
+import { quotedEvidence } from '../quoted-goal.ts';
 import { isAboutGoal } from '../model/plan-verdicts.ts';
 import { searchedWords } from '../searched-words.ts';
 import { CardHead, InSentence } from './QuotedCard.tsx';
@@ -82,7 +84,7 @@ function PlacelessQuote({ evidence }: { readonly evidence: Evidence }) {
       <h3>
         {t('goals.evidence')} · {note}
       </h3>
-      <p className={card['quote']} lang="zh-CN" data-report-text="">
+      <p className={card['quote']} lang="zh-CN" data-report-text="" {...quoted(quotedEvidence(evidence))}>
         {quote}
       </p>
     </>

@@ -3,11 +3,13 @@ import type { GoalsView } from '../../../../shared/contract/goal-api.ts';
 import type { Evidence } from '../../../../shared/model/goal.ts';
 import type { ReportId } from '../../../../shared/model/report.ts';
 import type { Span } from '../../../../shared/model/span.ts';
+import { quoted } from '../../../components/quoted.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { Quote } from '../Quote.tsx';
 import type { GoalItem, Shown } from '../model/items.ts';
 import { sectionIndexAt, sectionPath } from '../model/places.ts';
 import { isAboutGoal } from '../model/plan-verdicts.ts';
+import { quotedEvidence } from '../quoted-goal.ts';
 import { searchedWords } from '../searched-words.ts';
 import styles from './GoalRow.module.css';
 
@@ -64,18 +66,18 @@ function EvidencePassage({ view, evidence, total }: EvidencePassageProps) {
   const { t } = useTranslation();
   const note = total > 1 ? t('goals.evidence-of', { n: total }) : t('goals.evidence');
   if (evidence.kind === 'outside')
-    return <Placeless quote={evidence.quote} note={`${isolate(evidence.source)} · ${note}`} />;
+    return <Placeless evidence={evidence} note={`${isolate(evidence.source)} · ${note}`} />;
   if (evidence.span === null)
-    return <Placeless quote={evidence.anchor.quote} note={`⚠ ${t('goals.evidence-lost')} · ${note}`} />;
+    return <Placeless evidence={evidence} note={`⚠ ${t('goals.evidence-lost')} · ${note}`} />;
   return <Passage view={view} report={evidence.report} span={evidence.span} note={note} />;
 }
 
 /** Words of another source, or such as the text has no more. */
-function Placeless({ quote, note }: { readonly quote: string; readonly note: string }) {
+function Placeless({ evidence, note }: { readonly evidence: Evidence; readonly note: string }) {
   return (
     <>
-      <p lang="zh-CN" data-report-text="">
-        {quote}
+      <p lang="zh-CN" data-report-text="" {...quoted(quotedEvidence(evidence))}>
+        {evidence.kind === 'outside' ? evidence.quote : evidence.anchor.quote}
       </p>
       <small>{note}</small>
     </>
