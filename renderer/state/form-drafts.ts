@@ -81,6 +81,11 @@ function dropFormDraft(key: string): void {
   flush(key);
 }
 
+/** Lets go of all whose keys begin so: what they are about is gone. */
+export function dropForms(beginning: string): void {
+  for (const key of useForms.getState().forms.keys()) if (key.startsWith(beginning)) dropFormDraft(key);
+}
+
 /** Rest after which what was typed is kept, in milliseconds. */
 const KEPT_AFTER = 300;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();

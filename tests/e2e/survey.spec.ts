@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { reportDocx } from '../helpers/docx.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
 import { answerOpenDialog, reportCard, waitForScreen } from '../helpers/window.ts';
@@ -87,8 +87,35 @@ test('the differences of two that are nearly the same are one click away', async
   await page.getByTestId('survey-find').fill('');
 });
 
+/** What is typed into a cell and not written is kept below it, is there again in its field, and is thrown away by name. */
+async function expectKept(line: Locator): Promise<void> {
+  const [year, editor] = [line.getByTestId('survey-year'), line.getByTestId('survey-editor')];
+  const unwritten = line.getByTestId('survey-unwritten');
+  await year.click();
+  await editor.fill('2014');
+  await editor.dispatchEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true });
+  await expect(editor).toBeFocused();
+  await editor.press('Escape');
+  await expect(year).toHaveText('2023');
+  await expect(year).toBeFocused();
+  await expect(unwritten).toHaveText('2014');
+  await unwritten.click();
+  await expect(editor).toHaveValue('2014');
+  // No year: it can't be written, and is kept, too.
+  await editor.fill('二〇一三');
+  await editor.press('Enter');
+  await expect(unwritten).toHaveText('二〇一三');
+  await line.getByRole('button', { name: '丢弃没有写入的“二〇一三”' }).click();
+  await expect(unwritten).toHaveCount(0);
+  await year.press('Enter');
+  await expect(editor).toHaveValue('2023');
+  await editor.press('Escape');
+  await expect(unwritten).toHaveCount(0);
+}
+
 test('cells and chosen rows are corrected, rows are left out', async () => {
   const { page } = launched;
+  await expectKept(row(page, '2023.docx'));
   await row(page, '2023.docx').getByTestId('survey-year').click();
   await page.getByTestId('survey-editor').fill('2013');
   await page.keyboard.press('Enter');

@@ -30,6 +30,8 @@ export const survey = {
   'read-again': 'Back to what was read',
   'leave-out': 'Leave out',
   'put-in': 'Put in',
+  unwritten: 'Not written: {{words}}. Click to go on',
+  drop: 'Throw away “{{words}}”, which is not written',
   'as-read': 'Read as: {{value}}',
   'differences-show': 'Differences',
   'differences-title': 'What the two texts have different',

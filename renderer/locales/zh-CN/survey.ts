@@ -23,6 +23,8 @@ export const survey = {
   'read-again': '恢复读出的值',
   'leave-out': '不收入',
   'put-in': '收入',
+  unwritten: '没有写入：{{words}}。点开接着改',
+  drop: '丢弃没有写入的“{{words}}”',
   'as-read': '读出的是：{{value}}',
   'differences-show': '看差异',
   'differences-title': '两份文本的差异',

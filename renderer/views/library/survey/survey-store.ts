@@ -11,6 +11,8 @@ import type {
 } from '../../../../shared/contract/survey-api.ts';
 import type { SurveyId, SurveyRowId, SurveySort } from '../../../../shared/model/survey.ts';
 import { call } from '../../../client/call.ts';
+import { dropForms } from '../../../state/form-drafts.ts';
+import type { EditedField } from './changes.ts';
 import type { SurveyAct } from './inverse.ts';
 
 type SurveyState = {
@@ -23,6 +25,13 @@ type SurveyState = {
   readonly counts: SurveyCounts | null;
   readonly chosen: ReadonlySet<SurveyRowId>;
 };
+
+/** What the drafts of cells are kept under; the library never gives the number of a row twice. */
+const CELLS = 'survey-cell ';
+
+export function keyOfCell(row: SurveyRowId, field: EditedField): string {
+  return `${CELLS}${row} ${field}`;
+}
 
 const EVERYTHING: SurveyQuery = { state: 'all', text: '', sort: 'path', isDescending: false };
 
@@ -39,11 +48,13 @@ export const useSurvey = create<SurveyState>()(() => ({
 const PAGE = 1000;
 let newest = 0;
 
-/** Reads the table that waits, where there is one. */
+/** Reads the table that waits, where there is one; with it goes what was typed into its cells. */
 export async function loadSurvey(): Promise<void> {
   const survey = await call('survey/open', {});
-  if (survey === null) useSurvey.setState({ survey: null, isShown: false, rows: [], counts: null });
-  else {
+  if (survey === null) {
+    useSurvey.setState({ survey: null, isShown: false, rows: [], counts: null });
+    dropForms(CELLS);
+  } else {
     useSurvey.setState({ survey });
     await loadRows(survey);
   }
