@@ -7,6 +7,7 @@ import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
 import { draftKey, dropDraft, findDraft, keepDraft, openDraft, type Draft } from '../state/drafts.ts';
 import { parseTags, type NoteDraft } from '../state/notes.ts';
+import { watchTagMoves, withTagsMoved } from '../state/tags.ts';
 import { showToast, tellError } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
 import { Kbd } from './kit/Combination.tsx';
@@ -123,7 +124,7 @@ type Typed = Pick<NoteDraft, 'text' | 'tags' | 'kind' | 'colour'>;
 
 /** What is typed, begun with what was kept of it; the note is the one that was there when the writing began. */
 function useTyped(draft: NoteDraft, latest: Note | null) {
-  const [before] = useState(latest);
+  const [before, setBefore] = useState(latest);
   // By the note that it changed, also where that was deleted meanwhile: the draft is let go of by the name that it was kept under.
   const key = draftKey(draft.target, draft.id);
   const [kept] = useState(() => findDraft(key));
@@ -133,6 +134,16 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
   );
   const unkept = useRef<Typed | null>(null);
   useEffect(() => openDraft(key), [key]);
+  useEffect(
+    () =>
+      watchTagMoves((to) => {
+        const move = (words: Typed): Typed => withTagsMoved(words, to);
+        setBefore((note) => (note === null ? null : withTagsMoved(note, to)));
+        unkept.current = unkept.current === null ? null : move(unkept.current);
+        setTyped(move);
+      }),
+    [],
+  );
   const keep = useCallback((): void => {
     const words = unkept.current;
     unkept.current = null;

@@ -4,7 +4,7 @@ import type { TagView } from '../../shared/contract/note-api.ts';
 import { tidyPath } from '../../shared/model/tag.ts';
 import { useTranslation } from '../locales/words.ts';
 import { showDialog } from '../state/app-store.ts';
-import { run } from '../state/history.ts';
+import { run, useHistory } from '../state/history.ts';
 import { loadTags, offerTags, useTags } from '../state/tags.ts';
 import { answerKeys } from './answer-keys.ts';
 import { Button } from './kit/Button.tsx';
@@ -121,7 +121,8 @@ function usePicking({ chosen, onChange, keepsAtEscape }: Required<TagPickerProps
   const tags = useTags((state) => state.tags);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
-  useEffect(() => run(loadTags()), []);
+  const taken = useHistory((state) => state.taken);
+  useEffect(() => run(loadTags()), [taken]);
   const offered = typed.trim() === '' ? [] : offerTags(tags ?? [], typed, chosen);
   const take = (words: string): void => {
     const paths = words

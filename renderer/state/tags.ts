@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TagView } from '../../shared/contract/note-api.ts';
+import { tagMoves } from '../../shared/model/tag.ts';
 import { foldCase } from '../../shared/text/plain/fold.ts';
 import { call } from '../client/call.ts';
 
@@ -8,6 +9,28 @@ export const useTags = create<{ readonly tags: readonly TagView[] | null }>()(()
 
 export async function loadTags(): Promise<void> {
   useTags.setState({ tags: await call('tags/list', {}) });
+}
+
+/**
+ * Tells where tags went that are renamed or moved from now on, here or in another window; gives what ends that. The codebook that
+ * was read before may be older than what is being written: the first that is read is what is set out from.
+ */
+export function watchTagMoves(tell: (to: (path: string) => string) => void): () => void {
+  let known: readonly TagView[] | null = null;
+  return useTags.subscribe(({ tags }) => {
+    const before = known;
+    known = tags;
+    if (before !== null && tags !== null) tell(tagMoves(before, tags));
+  });
+}
+
+/** The same with its tags by other names; itself where they have the same. */
+export function withTagsMoved<T extends { readonly tags: readonly string[] }>(
+  tagged: T,
+  to: (path: string) => string,
+): T {
+  const tags = [...new Set(tagged.tags.map(to))];
+  return tags.join('\n') === tagged.tags.join('\n') ? tagged : { ...tagged, tags };
 }
 
 /** Most that are offered at once. */

@@ -52,6 +52,19 @@ export function movePath(path: string, from: string, to: string): string {
   return isWithin(path, from) ? to + path.slice(from.length) : path;
 }
 
+/** Where paths went from one state of the codebook to another: a tag that is not in it goes with the one above it. */
+export function tagMoves(
+  before: readonly Pick<Tag, 'id' | 'path'>[],
+  now: readonly Pick<Tag, 'id' | 'path'>[],
+): (path: string) => string {
+  const today = new Map(now.map(({ id, path }) => [id, path]));
+  const moved = new Map(before.map(({ id, path }) => [path, today.get(id) ?? path]));
+  return (path) => {
+    const known = withParents(path).findLast((each) => moved.has(each));
+    return known === undefined ? path : movePath(path, known, moved.get(known) ?? known);
+  };
+}
+
 /**
  * A reader's change of tags, from `before` to `typed`, done to what others have made of them since: a tag that they renamed, gave or
  * took away stays as they left it.

@@ -67,6 +67,14 @@ describe('the codebook', () => {
     await library.call('tags/save', { id, tag: { ...WORDS, path: '就业' } });
     const [kept] = await library.call('kept/list', { kind: 'draft', key: 'a' });
     expect(kept?.value).toEqual({ ...draft, tags: '就业/青年\n民生' });
+    for (const [step, tags] of [
+      ['history/undo', '经济/就业/青年\n民生'],
+      ['history/redo', '就业/青年\n民生'],
+    ] as const) {
+      await library.call(step, {});
+      const [now] = await library.call('kept/list', { kind: 'draft', key: 'a' });
+      expect(now?.value).toEqual({ ...draft, tags });
+    }
   });
 
   it('refuses the path of another tag, and one below the tag itself', async () => {

@@ -1,12 +1,14 @@
 import { AppError } from '../../../shared/base/errors.ts';
 import type { HistoryView } from '../../../shared/contract/views.ts';
 import type { ReportId } from '../../../shared/model/report.ts';
+import { tagMoves } from '../../../shared/model/tag.ts';
 import type { Reader, WriteContext, Writer } from '../db/database.ts';
 import type { StepTaken } from '../db/history.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Library } from '../library.ts';
 import { remakeDocument } from '../services/documents/open-document.ts';
 import { placeOnShelf } from '../services/documents/save-document.ts';
+import { moveInDrafts } from '../services/coding/codebook.ts';
 import { findThing } from '../services/log/find-thing.ts';
 import { listSteps, listThings } from '../services/log/list-steps.ts';
 import { findReport, headOf } from '../services/shelf/summary.ts';
@@ -17,7 +19,9 @@ export function createHistoryHandlers(library: Library): HistoryHandlers {
   const { db } = library;
   const take = (step: (writer: Writer, reader: Reader) => readonly StepTaken[]): HistoryView =>
     db.write(null, null, (write) => {
+      const tags = write.reader.tags.listTags();
       finish(write, step(write.writer, write.reader));
+      moveInDrafts(write, tagMoves(tags, write.reader.tags.listTags()));
       return write.reader.history.load();
     });
   return {

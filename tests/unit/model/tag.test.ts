@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryTags } from '../../../shared/model/tag.ts';
+import { carryTags, tagMoves, type TagId } from '../../../shared/model/tag.ts';
 
 describe('a change of tags that others have changed meanwhile', () => {
   it('does what the reader did, and leaves what the others did', () => {
@@ -12,5 +12,20 @@ describe('a change of tags that others have changed meanwhile', () => {
 
   it('gives each tag once', () => {
     expect(carryTags({ before: [], typed: ['桥', '桥'] }, ['桥'])).toEqual(['桥']);
+  });
+});
+
+describe('where a tag went', () => {
+  const tag = (id: number, path: string) => ({ id: id as TagId, path });
+
+  it('is told by what the codebook calls it now, and one that is not in it goes with the one above', () => {
+    const to = tagMoves([tag(1, '经济'), tag(2, '经济/就业')], [tag(1, '产业'), tag(2, '经济/就业')]);
+    expect(['经济', '经济/就业', '经济/就业/青年', '经济/外贸', '民生'].map(to)).toEqual([
+      ...['产业', '经济/就业', '经济/就业/青年', '产业/外贸', '民生'],
+    ]);
+  });
+
+  it('is where it was, if it is gone', () => {
+    expect(tagMoves([tag(1, '经济')], [])('经济/外贸')).toBe('经济/外贸');
   });
 });

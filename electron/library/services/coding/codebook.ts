@@ -108,16 +108,12 @@ function moveTags({ writer, reader }: WriteContext, from: string, to: string): v
     if (!note.tags.some((path) => isWithin(path, from))) continue;
     writer.notes.saveTags(note.id, [...new Set(note.tags.map((path) => movePath(path, from, to)))]);
   }
-  moveInDrafts({ writer, reader }, from, to);
+  moveInDrafts({ writer, reader }, (path) => movePath(path, from, to));
 }
 
 /** What is written and not saved has its tags by their new names, too: else saving it would bring the old ones back. */
-function moveInDrafts({ writer, reader }: Moving, from: string, to: string): void {
-  const move = (lines: string): string =>
-    lines
-      .split('\n')
-      .map((path) => movePath(path, from, to))
-      .join('\n');
+export function moveInDrafts({ writer, reader }: Moving, to: (path: string) => string): void {
+  const move = (lines: string): string => lines.split('\n').map(to).join('\n');
   for (const { key, value, keptAt } of reader.kept.load('draft', null)) {
     if (value.kind !== 'draft') continue;
     const { tags, tagsBefore } = value;
