@@ -106,6 +106,7 @@ export const alike = {
   'ask-part': 'Keep all {{n}} pairs apart, and offer them no more? The step can be undone.',
   'do-part': 'Keep apart ({{n}})',
   merging: 'Merging…',
+  ending: 'Ending: the names are listed anew…',
   'broken-off':
     'The merge broke off. Names that were merged: about {{n}}. The others are as they were. Undo takes it back; merging again goes on.',
   stopped: 'Stopped. Names that were merged stay so: {{n}}. The others are as they were.',

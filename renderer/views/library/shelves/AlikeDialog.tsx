@@ -14,6 +14,7 @@ import { AlikeAsk } from './AlikeAsk.tsx';
 import { AlikeList } from './AlikeList.tsx';
 import { MergePreview } from './MergePreview.tsx';
 import { mergePlaces, partPlaces, type Conduct } from './shelf-commands.ts';
+import { doWork, type Work } from './work.ts';
 import styles from './AlikeDialog.module.css';
 
 type AlikeDialogProps = { readonly onClose: () => void };
@@ -98,17 +99,20 @@ function usePairs(): readonly AlikePlaces[] | null {
   return pairs;
 }
 
-/** How far what was begun is, and what stops it. */
-type Work = { readonly done: number; readonly total: number; readonly stop: () => void };
-
-function UnderWay({ done, total, stop }: Work) {
+function UnderWay({ done, total, isEnding, stop }: Work) {
   const { t } = useTranslation();
   return (
     <div className={styles['work']}>
-      <ProgressBar className={styles['bar']} done={done} total={total} label={t('alike.merging')} />
-      <Button data-testid="alike-stop" onClick={stop}>
-        {t('export.stop')}
-      </Button>
+      <ProgressBar className={styles['bar']} {...{ done, total }} label={t('alike.merging')} />
+      {isEnding ? (
+        <Hint as="span" role="status">
+          {t('alike.ending')}
+        </Hint>
+      ) : (
+        <Button data-testid="alike-stop" onClick={stop}>
+          {t('export.stop')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -117,11 +121,7 @@ function UnderWay({ done, total, stop }: Work) {
 function useWork(): readonly [Work | null, (begun: (conduct: Conduct) => Promise<void>) => void] {
   const [work, setWork] = useState<Work | null>(null);
   const begin = (begun: (conduct: Conduct) => Promise<void>): void => {
-    const own = new AbortController();
-    const stop = (): void => own.abort();
-    setWork({ done: 0, total: 0, stop });
-    const tell: Conduct['tell'] = (progress) => setWork({ ...progress, stop });
-    run(begun({ tell, signal: own.signal }).finally(() => setWork(null)));
+    run(doWork(begun, setWork));
   };
   return [work, begin];
 }
