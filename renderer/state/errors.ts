@@ -1,7 +1,13 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { ErrorDetails, WireError } from '../../shared/base/errors.ts';
 import { formatBytes, formatCount } from './format.ts';
+import { toAppError } from '../client/call.ts';
 import type { Translate } from '../locales/words.ts';
+
+/** Whether nothing was saved because another window changed the same since it was read. */
+export function isChangedElsewhere(thrown: unknown): boolean {
+  return toAppError(thrown).details['reason'] === 'changed-elsewhere';
+}
 
 /** An error in the user's words: what happened and what can be done, by code and details. */
 export function errorWords(error: Pick<WireError, 'code' | 'details'>, t: Translate): string {

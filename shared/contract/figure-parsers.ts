@@ -21,6 +21,6 @@ const edit = z.discriminatedUnion('kind', [
 ]);
 
 export const figureParsers: ParsersOf<'figures'> = {
-  'figures/edit': z.strictObject({ id: reportId, edit, at: span }),
+  'figures/edit': z.strictObject({ id: reportId, edit, at: span, before: reading.nullable().optional() }),
   'figures/unedit': z.strictObject({ id: reportId, correction: correctionId }),
 };

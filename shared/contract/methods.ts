@@ -107,11 +107,16 @@ type ReportApi = {
   /** Reads the original bytes in another encoding; null goes back to the detected one. */
   'report/read-as': (args: { readonly id: ReportId; readonly encoding: Encoding | null }) => ReportView;
   'report/clean-as': (args: { readonly id: ReportId; readonly choice: CleaningChoice }) => ReportView;
-  /** Edits the outline where `at` touches a heading, or for `heading` a paragraph. The edit is kept by quote and context. */
+  /**
+   * Edits the outline where `at` touches a heading, or for `heading` a paragraph. The edit is kept by quote and context.
+   * `before`: the title as the writer of another one knew it. @throws AppError `invalid-input` with
+   * `reason: 'changed-elsewhere'` where it has another one than both since
+   */
   'report/correct-outline': (args: {
     readonly id: ReportId;
     readonly edit: OutlineEdit;
     readonly at: Span;
+    readonly before?: string | undefined;
   }) => ReportView;
   'report/uncorrect-outline': (args: {
     readonly id: ReportId;

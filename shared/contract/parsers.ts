@@ -120,7 +120,12 @@ const parsers: { readonly [M in Method]: z.ZodType<Args<M>> } = {
   'library/editions': nothing,
   'report/read-as': z.strictObject({ id: reportId, encoding: z.enum(ENCODINGS).nullable() }),
   'report/clean-as': z.strictObject({ id: reportId, choice: cleaningChoice }),
-  'report/correct-outline': z.strictObject({ id: reportId, edit: outlineEdit, at: span }),
+  'report/correct-outline': z.strictObject({
+    id: reportId,
+    edit: outlineEdit,
+    at: span,
+    before: short.optional(),
+  }),
   'report/uncorrect-outline': z.strictObject({ id: reportId, correction: correctionId }),
   'report/correct-characters': z.strictObject({
     id: reportId,

@@ -94,3 +94,60 @@ test('both take the same back at once: it is gone, and neither shows an error', 
     await expect(page.locator('[data-testid="toast"][data-kind="error"]')).toHaveCount(0);
   }
 });
+
+test('a figure and a heading that both put right: the second is told, sees what the first wrote, and then writes over it', async () => {
+  const both = [launched.page, second];
+  for (const page of both) {
+    await page.getByTestId('report-head').first().click();
+    await waitForScreen(page, 'reader');
+    await page.getByTestId('figure').first().click();
+    await page.getByTestId('figure-correct').click();
+  }
+  const figure = (page: Page) => page.getByTestId('figure').first();
+  await second.getByTestId('figure-name').fill('乙的指标');
+  await launched.page.getByTestId('figure-name').fill('甲的指标');
+  await launched.page.getByTestId('figure-save').click();
+  for (const page of both) await expect(figure(page)).toContainText('甲的指标');
+  await second.getByTestId('figure-save').click();
+  await expect(second.getByTestId('toast').last()).toContainText('刚在另一窗口改过');
+  await expect(second.getByTestId('figure-name')).toHaveValue('乙的指标');
+  await expect(second.getByTestId('figure-dialog')).toContainText('现为：甲的指标');
+  await second.getByTestId('figure-save').click();
+  for (const page of both) await expect(figure(page)).toContainText('乙的指标');
+
+  const heading = (page: Page) => page.getByTestId('outline-node').nth(1);
+  for (const page of both) await heading(page).press('F2');
+  await second.getByTestId('rename-title').fill('乙的标题');
+  await launched.page.getByTestId('rename-title').fill('甲的标题');
+  await launched.page.getByTestId('rename-save').click();
+  for (const page of both) await expect(heading(page)).toContainText('甲的标题');
+  await second.getByTestId('rename-save').click();
+  await expect(second.getByTestId('rename-dialog')).toContainText('刚在另一窗口改过');
+  await expect(second.getByTestId('rename-dialog')).toContainText('现为：甲的标题');
+  await second.getByTestId('rename-save').click();
+  for (const page of both) await expect(heading(page)).toContainText('乙的标题');
+});
+
+test('a tag that one window renames has its new name in the note that the other is writing', async () => {
+  const heading = second.getByTestId('outline-node').nth(1);
+  const editor = second.getByTestId('note-editor');
+  const write = async (): Promise<void> => {
+    await heading.click({ button: 'right' });
+    await second.getByTestId('outline-note').click();
+    await editor.getByRole('combobox', { name: '标签' }).fill('路网，');
+  };
+  await write();
+  await editor.getByTestId('note-save').click();
+  await expect(editor).toHaveCount(0);
+  await write();
+  await expect(editor.getByTestId('tag-picker')).toContainText('路网');
+  await launched.page.evaluate(async () => {
+    const listed = await window.duizhao.invoke(100_001, 'tags/list', {});
+    if (!listed.ok) throw new Error('the codebook is not listed');
+    const [{ id }] = ('json' in listed ? JSON.parse(listed.json) : listed.value) as [{ id: number }];
+    const tag = { path: '交通', definition: '', example: '', counterExample: '', colour: null };
+    await window.duizhao.invoke(100_002, 'tags/save', { id, tag });
+  });
+  await expect(editor.getByTestId('tag-picker')).toContainText('交通');
+  await editor.getByTestId('note-discard').click();
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalMark } from '../../shared/model/goal.ts';
 import { goalOf, judge, makeCase, markOf, open, OUTSIDE } from './goal-case.ts';
-import { failureOf, makeLibrary } from './tools.ts';
+import { addText, failureOf, inventReport, makeLibrary } from './tools.ts';
 
 // Two windows write the same at once: the later one takes nothing away that it never saw.
 
@@ -118,5 +118,70 @@ describe('a goal’s name and year, and the scheme', () => {
     expect((await save('达成', 2)).map(({ entries: [first] }) => first?.label)).toEqual([
       ...['完成', '圆满', '达成'],
     ]);
+  });
+});
+
+describe('a figure corrected in two windows', () => {
+  async function makeFigure() {
+    const library = makeLibrary();
+    const { id } = await addText(library, '2024.txt', inventReport(2024, '　　新增公园绿地40公顷。'));
+    const { text } = await library.call('report/open', { id });
+    const at = { start: text.indexOf('40公顷'), end: text.indexOf('40公顷') + 4 };
+    const today = async () => {
+      const { figures } = await library.call('report/open', { id });
+      const [there] = figures.filter(({ valueSpan }) => valueSpan.start === at.start);
+      if (there === undefined) return null;
+      const { name, kind, year, measure, value, valueTo, unit, bound } = there;
+      return { name, kind, year, measure, value, valueTo, unit, bound };
+    };
+    const known = await today();
+    const correct = (change: object, before: object | null = known, kind = 'correct') =>
+      library.call('figures/edit', { id, edit: { kind, reading: { ...known, ...change } }, at, before });
+    return { library, id, at, today, correct };
+  }
+
+  it('keeps what the other window corrected, and refuses the same corrected twice', async () => {
+    const { today, correct } = await makeFigure();
+    await correct({ name: '城市绿地' });
+    await correct({ value: 41 });
+    expect(await today()).toMatchObject({ name: '城市绿地', value: 41 });
+    expect(await failureOf(() => correct({ value: 42 }))).toMatchObject(ELSEWHERE);
+    expect(await today()).toMatchObject({ name: '城市绿地', value: 41 });
+    const seen = await today();
+    await correct({ ...seen, value: 42 }, seen);
+    expect(await today()).toMatchObject({ name: '城市绿地', value: 42 });
+  });
+
+  it('tells of one that the other window rejected or added, and takes it where that was seen', async () => {
+    const { library, id, at, today, correct } = await makeFigure();
+    await library.call('figures/edit', { id, edit: { kind: 'reject' }, at });
+    expect(await failureOf(() => correct({ value: 41 }))).toMatchObject(ELSEWHERE);
+    await correct({ value: 41 }, null, 'add');
+    expect(await failureOf(() => correct({ value: 42 }, null, 'add'))).toMatchObject(ELSEWHERE);
+    const seen = await today();
+    expect(seen).toMatchObject({ value: 41 });
+    await correct({ value: 42 }, seen);
+    expect(await today()).toMatchObject({ value: 42 });
+  });
+});
+
+describe('a heading given another title in two windows', () => {
+  it('is given none over one that was never seen, and takes it where that was seen', async () => {
+    const library = makeLibrary();
+    const { id } = await addText(library, '2024.txt', inventReport(2024));
+    const section = async () => {
+      const { outline } = await library.call('report/open', { id });
+      return outline.sections.at(-1);
+    };
+    const begun = await section();
+    const rename = (title: string, before: string | undefined) => {
+      const edit = { kind: 'rename', title };
+      return library.call('report/correct-outline', { id, edit, at: begun?.heading, before });
+    };
+    await rename('甲的标题', begun?.title);
+    expect(await failureOf(() => rename('乙的标题', begun?.title))).toMatchObject(ELSEWHERE);
+    expect(await section()).toMatchObject({ title: '甲的标题' });
+    await rename('乙的标题', '甲的标题');
+    expect(await section()).toMatchObject({ title: '乙的标题' });
   });
 });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/base/errors.ts';
+import { mergeFields } from '../../../shared/base/merge-fields.ts';
 import type { CorrectionId } from '../../../shared/model/correction.ts';
 import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
 import type { Figure } from '../../../shared/model/figure.ts';
@@ -12,14 +13,15 @@ import { openDocument, type OpenReport } from '../services/documents/open-docume
 import { figuresOf } from '../services/figures/figures-of-report.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { changedElsewhere } from '../services/base/changed-elsewhere.ts';
 import { sign } from '../services/base/sign.ts';
 
 type FigureHandlers = Pick<Handlers, Extract<keyof Handlers, `figures/${string}`>>;
 
 export function createFigureHandlers(library: Library): FigureHandlers {
   return {
-    'figures/edit': ({ id, edit, at }) => {
-      editFigure(library, id, edit, at);
+    'figures/edit': ({ id, edit, at, before }) => {
+      editFigure(library, id, { edit, at, before });
       return viewReport(library, id);
     },
     'figures/unedit': ({ id, correction }) => {
@@ -34,14 +36,34 @@ export function createFigureHandlers(library: Library): FigureHandlers {
   };
 }
 
+type Asked = {
+  readonly edit: FigureEdit;
+  readonly at: Span;
+  readonly before: FigureReading | null | undefined;
+};
+type Said = Exclude<FigureEdit, { readonly kind: 'reject' }>;
+
+/** What others corrected since stays. @throws AppError `invalid-input` {reason: 'changed-elsewhere'} where both did the same */
+function joinReadings(edit: Said, before: FigureReading | null, old: Figure | undefined): FigureEdit {
+  const today = old === undefined ? null : readingOf(old);
+  if (today === null && before === null) return edit;
+  if (isDeepStrictEqual(today, { ...edit.reading })) return { kind: 'correct', reading: edit.reading };
+  if (today === null || before === null) throw changedElsewhere('figure');
+  const { merged, both } = mergeFields({ before, typed: edit.reading }, today);
+  const [lost] = both;
+  if (lost !== undefined) throw changedElsewhere(lost);
+  return { kind: 'correct', reading: merged };
+}
+
 /**
  * Keeps an edit; a second one on the same figure takes the place of the first, and one that leads back to what the
  * program reads takes the first back. One without an effect is refused.
  */
-function editFigure(library: Library, id: ReportId, edit: FigureEdit, at: Span): void {
+function editFigure(library: Library, id: ReportId, { edit: asked, at, before }: Asked): void {
   const open = openDocument(library, id);
   const { figures, read, corrections } = figuresOf(library, open);
   const old = figures.find(({ valueSpan }) => meets(valueSpan, at));
+  const edit = before === undefined || asked.kind === 'reject' ? asked : joinReadings(asked, before, old);
   const place = findPlace(open, edit, at, old);
   const replaced = corrections.filter((each) => each.at !== null && meets(each.at, place));
   const isAsRead = leadsBack(edit, read, place);
@@ -79,8 +101,11 @@ function leadsBack(edit: FigureEdit, read: readonly Figure[], place: Span): bool
 /** A doubtful figure differs from the same words said by a reader: saying them takes the doubt away. */
 function isSame(figure: Figure, reading: FigureReading): boolean {
   if (figure.isDoubtful) return false;
-  const { name, kind, year, measure, value, valueTo, unit, bound } = figure;
-  return isDeepStrictEqual({ name, kind, year, measure, value, valueTo, unit, bound }, { ...reading });
+  return isDeepStrictEqual(readingOf(figure), { ...reading });
+}
+
+function readingOf({ name, kind, year, measure, value, valueTo, unit, bound }: Figure): FigureReading {
+  return { name, kind, year, measure, value, valueTo, unit, bound };
 }
 
 function refuse(reason: 'nothing-there' | 'no-effect' | 'is-there'): AppError {

@@ -11,14 +11,15 @@ import { snapSpan } from '../../../shared/text/placing/decisions.ts';
 import { readStored, remakeDocument } from '../services/documents/open-document.ts';
 import { viewReport } from '../services/figures/view-report.ts';
 import { requireReport } from '../services/shelf/summary.ts';
+import { changedElsewhere } from '../services/base/changed-elsewhere.ts';
 import { sign } from '../services/base/sign.ts';
 
 export type OutlineHandlers = Pick<Handlers, 'report/correct-outline' | 'report/uncorrect-outline'>;
 
 export function createOutlineHandlers(library: Library): OutlineHandlers {
   return {
-    'report/correct-outline': ({ id, edit, at }) => {
-      correct(library, id, edit, at);
+    'report/correct-outline': ({ id, edit, at, before }) => {
+      correct(library, id, { edit, at, before });
       return viewReport(library, id);
     },
     'report/uncorrect-outline': ({ id, correction }) => {
@@ -35,14 +36,23 @@ export function createOutlineHandlers(library: Library): OutlineHandlers {
   };
 }
 
+type Asked = { readonly edit: OutlineEdit; readonly at: Span; readonly before: string | undefined };
+
+/** @throws AppError `invalid-input` {reason: 'changed-elsewhere'} where the title is none that the writer knows */
+function checkTitle({ outline }: ReportText, place: Span, known: readonly string[]): void {
+  const today = outline.sections.find(({ index, heading }) => index > 0 && meets(heading, place));
+  if (today !== undefined && !known.includes(today.title)) throw changedElsewhere('title');
+}
+
 /** An edit without an effect is refused: kept, it would take effect when another one is taken back. */
-function correct({ db }: Library, id: ReportId, edit: OutlineEdit, at: Span): void {
+function correct({ db }: Library, id: ReportId, { edit, at, before }: Asked): void {
   db.write('reports', 'correct-outline', (write) => {
     const { writer, reader } = write;
     const stored = requireReport(reader, id);
     const { report, corrections } = readStored(reader, stored);
     const place = findPlace(report, edit, at);
     if (place === null) throw refuse('nothing-there');
+    if (edit.kind === 'rename' && before !== undefined) checkTitle(report, place, [before, edit.title]);
     for (const old of findReplaced(corrections, edit, place)) writer.corrections.remove(old.id);
     writer.corrections.insertOutline(id, edit, createAnchor(report.text, place), sign(write));
     const { outline } = readStored(reader, stored).report;

@@ -12,6 +12,7 @@ export const app = {
   close: 'Close',
   'more-toasts': '▸ {{n}} more',
   'fewer-toasts': '▾ Show fewer',
+  today: 'Now: {{value}}',
   'draft-again': 'What was not saved the last time; Cancel throws it away',
   gone: 'What was shown here was deleted, merged or renamed in another window; this is the library again. What you were writing is kept.',
   cancel: 'Cancel',

@@ -12,6 +12,7 @@ export const app = {
   close: '关闭',
   'more-toasts': '▸ 另有 {{n}} 条',
   'fewer-toasts': '▾ 收起',
+  today: '现为：{{value}}',
   'draft-again': '这是上次没有保存的内容；点“取消”丢弃',
   gone: '刚才所看的已在另一窗口删除、合并或改名，现回到资料库。写到一半的内容还在。',
   cancel: '取消',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ReportEntry } from '../../../shared/contract/views.ts';
 import type { PlaceYear } from '../../../shared/contract/shelf-api.ts';
 import type { ReportHead, ReportId } from '../../../shared/model/report.ts';
 import { call } from '../../client/call.ts';
@@ -7,10 +8,11 @@ import { DialogForm } from '../../components/kit/DialogForm.tsx';
 import { FormLine } from '../../components/kit/Form.tsx';
 import { TextField } from '../../components/kit/TextField.tsx';
 import { Hint, Toned } from '../../components/kit/Words.tsx';
+import { isChangedElsewhere } from '../../state/errors.ts';
 import { useFormDraft, type FormDraft, type FormWords } from '../../state/form-drafts.ts';
 import { run } from '../../state/history.ts';
 import { reportsById } from '../../state/report-order.ts';
-import { useShelves } from '../../state/shelves-store.ts';
+import { loadShelves, useShelves } from '../../state/shelves-store.ts';
 import { EditionField } from './EditionField.tsx';
 import { correctHead, labelEdition } from './library-store.ts';
 import { HEAD_FIELDS, toForm, toHead, wrongFields, type HeadForm } from './model/head-form.ts';
@@ -39,7 +41,8 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
     if (form === null) return;
     const labelled = edition.typed === edition.kept ? [] : [labelEdition(id, edition.typed.trim())];
     const corrected = correctHead(id, head, toHead({ ...form, ...draft.known }));
-    run(Promise.all([corrected, ...labelled]).then(() => draft.settle(draft.words)));
+    const saved = Promise.all([corrected, ...labelled]).then(() => draft.settle(draft.words));
+    run(saved.catch((thrown: unknown) => seeElsewhere(id, thrown, draft)));
     onClose();
   };
   return (
@@ -65,6 +68,20 @@ export function HeadDialog({ id, onClose }: HeadDialogProps) {
       <Hint>{t('head.place-hint')}</Hint>
     </DialogForm>
   );
+}
+
+/** What another window made of the head meanwhile is shown before that is told: from now on it is written over. */
+async function seeElsewhere(id: ReportId, thrown: unknown, draft: FormDraft<FormWords>): Promise<never> {
+  if (isChangedElsewhere(thrown)) {
+    await loadShelves();
+    const listed = reportsById(useShelves.getState().shelves ?? []).get(id);
+    if (listed !== undefined) draft.see(wordsOf(listed));
+  }
+  throw thrown;
+}
+
+function wordsOf({ head, edition }: Pick<ReportEntry, 'head' | 'edition'>): FormWords {
+  return { ...toForm(head), edition };
 }
 
 type HeadFieldsProps = Omit<Head, 'form'> & { readonly form: HeadForm };
@@ -109,7 +126,7 @@ function useHead(id: ReportId): Head {
   const shelves = useShelves((state) => state.shelves);
   const listed = useMemo(() => reportsById(shelves ?? []).get(id), [shelves, id]);
   const kept = listed?.edition ?? '';
-  const today: FormWords = listed === undefined ? {} : { ...toForm(listed.head), edition: kept };
+  const today: FormWords = listed === undefined ? {} : wordsOf(listed);
   const draft = useFormDraft<FormWords>(`head ${id}`, today);
   const [asRead, setAsRead] = useState<HeadForm | null>(null);
   useEffect(() => {

@@ -21,7 +21,6 @@ function closeMenu(): void {
 export function OutlineMenus({ view }: { readonly view: ReportView }) {
   const menu = useReader((state) => state.menu);
   const renaming = useReader((state) => state.renaming);
-  const section = renaming === null ? undefined : view.outline.sections[renaming];
   const headed = menu?.kind === 'section' ? view.outline.sections[menu.index] : undefined;
   const paragraph = menu?.kind === 'paragraph' ? view.paragraphs[menu.index] : undefined;
   return (
@@ -32,13 +31,7 @@ export function OutlineMenus({ view }: { readonly view: ReportView }) {
       {menu !== null && paragraph !== undefined && (
         <ParagraphMenu view={view} paragraph={paragraph} x={menu.x} y={menu.y} />
       )}
-      {section !== undefined && (
-        <RenameDialog
-          title={section.title}
-          onSave={(title) => editSection(section.index, { kind: 'rename', title })}
-          onClose={() => useReader.setState({ renaming: null })}
-        />
-      )}
+      {renaming !== null && <RenameDialog begun={renaming} view={view} />}
     </>
   );
 }
@@ -96,7 +89,7 @@ function EditItems({ section, onRoles }: { readonly section: Section; readonly o
           testId={`outline-${kind}`}
           isDisabled={kind !== 'rename' && !isPossible(section, { kind })}
           onSelect={() => {
-            if (kind === 'rename') useReader.setState({ menu: null, renaming: section.index });
+            if (kind === 'rename') useReader.setState({ menu: null, renaming: section });
             else void editSection(section.index, { kind });
           }}
         >

@@ -78,9 +78,10 @@ function Role({ sections, section, text }: RoleProps) {
 }
 
 /** Keys that edit the heading that has the focus, or open its menu. */
-function editByKey(event: KeyboardEvent<HTMLElement>, { index, level }: Section): void {
+function editByKey(event: KeyboardEvent<HTMLElement>, section: Section): void {
+  const { index, level } = section;
   const edit = editOfKey(event.key, event.altKey);
-  if (edit === 'rename' && level > 0) useReader.setState({ renaming: index });
+  if (edit === 'rename' && level > 0) useReader.setState({ renaming: section });
   else if (edit !== null && edit !== 'rename') void editSection(index, edit);
   else if (event.key === '.' && !event.altKey) openMenuBelow(index, event.target);
   if (edit !== null || event.key === '.') event.preventDefault();

@@ -1,17 +1,17 @@
-import type { EditedFigure, FigureEdit } from '../../../shared/model/figure-correction.ts';
+import type { ReportView } from '../../../shared/contract/views.ts';
+import type { EditedFigure, FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
 import { meets, sliceSpan, trimSpan, type Span } from '../../../shared/model/span.ts';
 import { toAppError } from '../../client/call.ts';
 import { run } from '../../state/history.ts';
-import { useReader, writeFigure, type FigureDraft } from './reader-store.ts';
+import { refreshReport, useReader, writeFigure, type FigureDraft } from './reader-store.ts';
 import { showToast, tellError } from '../../state/toast-store.ts';
 import { showUndoToast } from '../../state/undo-toast.ts';
 import { translate } from '../../locales/words.ts';
 
 /** Opens the dialog on a figure. */
 export function correctFigure(figure: EditedFigure): void {
-  const { name, kind, year, measure, value, valueTo, unit, bound, quote, valueSpan: at } = figure;
-  const reading = { name, kind, year, measure, value, valueTo, unit, bound };
-  useReader.setState({ figureDraft: { kind: 'correct', at, quote, reading } });
+  const { quote, valueSpan: at } = figure;
+  useReader.setState({ figureDraft: { kind: 'correct', at, quote, reading: readingOf(figure) } });
 }
 
 export function rejectFigure(figure: EditedFigure): void {
@@ -44,18 +44,37 @@ function draftAt(text: string, at: Span, year: number | null): FigureDraft {
   return { kind: 'add', at, quote, reading: { ...reading, unit, bound: 'exact' } };
 }
 
-/** Edits the figure at `at`, and offers to take that back. */
-export async function editFigure(edit: FigureEdit, at: Span): Promise<boolean> {
+/**
+ * Edits the figure at `at`, and offers to take that back; `before`: what the writer knew of it, null for nothing. What another
+ * window made of it since is read and told. Gives whether it now reads as was asked.
+ */
+export async function editFigure(
+  edit: FigureEdit,
+  at: Span,
+  before?: FigureReading | null,
+): Promise<boolean> {
   try {
-    const step = await writeFigure(edit, at);
+    const step = await writeFigure(edit, at, before);
     showUndoToast(translate(`figure.${edit.kind}-done`), step);
     return true;
   } catch (thrown) {
     const { code, details } = toAppError(thrown);
     const reason = code === 'invalid-input' ? details['reason'] : undefined;
+    if (reason === 'changed-elsewhere') await refreshReport().catch(tellError); // told when it is there to be seen
     if (reason === 'no-effect') showToast(translate('figure.no-effect'));
     else if (reason === 'nothing-there' || reason === 'is-there') showToast(translate('figure.one-sentence'));
     else tellError(thrown);
-    return false;
+    return reason === 'no-effect';
   }
+}
+
+/** What is read of the figure at `at` today; null where there is none. */
+export function readingAt(view: Pick<ReportView, 'figures'>, at: Span): FigureReading | null {
+  const there = view.figures.find(({ valueSpan }) => meets(valueSpan, at));
+  return there === undefined ? null : readingOf(there);
+}
+
+function readingOf(figure: EditedFigure): FigureReading {
+  const { name, kind, year, measure, value, valueTo, unit, bound } = figure;
+  return { name, kind, year, measure, value, valueTo, unit, bound };
 }

@@ -6,6 +6,7 @@ import type { CorrectionId, OutlineEdit } from '../../../shared/model/correction
 import type { FigureEdit, FigureReading } from '../../../shared/model/figure-correction.ts';
 import type { Note, NoteId } from '../../../shared/model/note.ts';
 import type { Encoding, ReportId } from '../../../shared/model/report.ts';
+import type { Section } from '../../../shared/model/outline.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { call } from '../../client/call.ts';
 import { noteDeleted, noteSaved, reportRewritten } from '../../state/changes.ts';
@@ -36,8 +37,8 @@ export type ReaderState = {
     readonly x: number;
     readonly y: number;
   } | null;
-  /** The section that is being given another title. */
-  readonly renaming: number | null;
+  /** The section that is being given another title, as it was when that was begun. */
+  readonly renaming: Section | null;
   /** The figure that is being corrected or added. */
   readonly figureDraft: FigureDraft | null;
   /** Words that are being made a goal. */
@@ -126,9 +127,13 @@ export async function cleanAs(choice: CleaningChoice): Promise<void> {
 }
 
 /** Edits the outline where `at` touches a heading or a paragraph; gives the step, to take it back by. */
-export async function correctOutline(edit: OutlineEdit, at: Span): Promise<HistoryStep | null> {
+export async function correctOutline(
+  edit: OutlineEdit,
+  at: Span,
+  before?: string,
+): Promise<HistoryStep | null> {
   const { id } = useReader.getState();
-  return id === null ? null : rewrite(id, call('report/correct-outline', { id, edit, at }));
+  return id === null ? null : rewrite(id, call('report/correct-outline', { id, edit, at, before }));
 }
 
 export async function uncorrectOutline(correction: CorrectionId): Promise<void> {
@@ -154,9 +159,13 @@ export function proofread(proof: Span): void {
 }
 
 /** Edits the figure at `at`, or adds one; gives the step, to take it back by. */
-export async function writeFigure(edit: FigureEdit, at: Span): Promise<HistoryStep | null> {
+export async function writeFigure(
+  edit: FigureEdit,
+  at: Span,
+  before?: FigureReading | null,
+): Promise<HistoryStep | null> {
   const { id } = useReader.getState();
-  return id === null ? null : rewrite(id, call('figures/edit', { id, edit, at }));
+  return id === null ? null : rewrite(id, call('figures/edit', { id, edit, at, before }));
 }
 
 export async function uneditFigure(correction: CorrectionId): Promise<void> {
