@@ -7,7 +7,7 @@ import { run } from '../state/history.ts';
 import { saveNote } from '../state/note-actions.ts';
 import { draftKey, dropDraft, findDraft, keepDraft, openDraft, type Draft } from '../state/drafts.ts';
 import { parseTags, type NoteDraft } from '../state/notes.ts';
-import { watchTagMoves, withTagsMoved } from '../state/tags.ts';
+import { watchTagMoves, withTagsMoved, type MoveTag } from '../state/tags.ts';
 import { showToast, tellError } from '../state/toast-store.ts';
 import { Button } from './kit/Button.tsx';
 import { Kbd } from './kit/Combination.tsx';
@@ -129,21 +129,15 @@ function useTyped(draft: NoteDraft, latest: Note | null) {
   const key = draftKey(draft.target, draft.id);
   const [kept] = useState(() => findDraft(key));
   const base = kept?.base ?? before?.updatedAt ?? null;
-  const [typed, setTyped] = useState<Typed>(() =>
-    kept === undefined ? pickTyped(draft) : typedOf(kept, before),
-  );
+  const [typed, setTyped] = useState<Typed>(() => (kept ? typedOf(kept, before) : pickTyped(draft)));
   const unkept = useRef<Typed | null>(null);
   useEffect(() => openDraft(key), [key]);
-  useEffect(
-    () =>
-      watchTagMoves((to) => {
-        const move = (words: Typed): Typed => withTagsMoved(words, to);
-        setBefore((note) => (note === null ? null : withTagsMoved(note, to)));
-        unkept.current = unkept.current === null ? null : move(unkept.current);
-        setTyped(move);
-      }),
-    [],
-  );
+  const follow = useCallback((to: MoveTag): void => {
+    setBefore((note) => note && withTagsMoved(note, to));
+    unkept.current &&= withTagsMoved(unkept.current, to);
+    setTyped((words) => withTagsMoved(words, to));
+  }, []);
+  useEffect(() => watchTagMoves(follow), [follow]);
   const keep = useCallback((): void => {
     const words = unkept.current;
     unkept.current = null;

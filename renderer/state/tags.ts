@@ -11,11 +11,14 @@ export async function loadTags(): Promise<void> {
   useTags.setState({ tags: await call('tags/list', {}) });
 }
 
+/** Where the path of a tag went. */
+export type MoveTag = (path: string) => string;
+
 /**
  * Tells where tags went that are renamed or moved from now on, here or in another window; gives what ends that. The codebook that
  * was read before may be older than what is being written: the first that is read is what is set out from.
  */
-export function watchTagMoves(tell: (to: (path: string) => string) => void): () => void {
+export function watchTagMoves(tell: (to: MoveTag) => void): () => void {
   let known: readonly TagView[] | null = null;
   return useTags.subscribe(({ tags }) => {
     const before = known;
@@ -25,10 +28,7 @@ export function watchTagMoves(tell: (to: (path: string) => string) => void): () 
 }
 
 /** The same with its tags by other names; itself where they have the same. */
-export function withTagsMoved<T extends { readonly tags: readonly string[] }>(
-  tagged: T,
-  to: (path: string) => string,
-): T {
+export function withTagsMoved<T extends { readonly tags: readonly string[] }>(tagged: T, to: MoveTag): T {
   const tags = [...new Set(tagged.tags.map(to))];
   return tags.join('\n') === tagged.tags.join('\n') ? tagged : { ...tagged, tags };
 }

@@ -21,21 +21,8 @@ type RenameDialogProps = {
 export function RenameDialog({ begun, view }: RenameDialogProps) {
   const { t } = useTranslation();
   const isBusy = useReader((state) => state.isBusy);
-  const title = titleToday(begun, view);
-  // By the words of the text: the title may be another one meanwhile.
-  const draft = useFormDraft(`heading ${view.summary.id} ${sliceSpan(view.text, begun.heading)}`, { title });
+  const { draft, title, save, close } = useTitle({ begun, view });
   const value = draft.words.title;
-  const close = (): void =>
-    useReader.setState(({ renaming }) => (renaming === begun ? { renaming: null } : {}));
-  const save = async (): Promise<void> => {
-    if (await renameSection(begun.heading, value.trim(), draft.known.title)) {
-      draft.settle(draft.words);
-      close();
-      return;
-    }
-    const shown = useReader.getState().view;
-    if (shown !== null) draft.see({ title: titleToday(begun, shown) });
-  };
   return (
     <DialogForm
       title={t('outline.rename')}
@@ -61,6 +48,25 @@ export function RenameDialog({ begun, view }: RenameDialogProps) {
       {title !== begun.title && value !== title && <Hint>{t('app.today', { value: title })}</Hint>}
     </DialogForm>
   );
+}
+
+/** The title that is typed and what the section is called today, and how both come together. */
+function useTitle({ begun, view }: RenameDialogProps) {
+  const title = titleToday(begun, view);
+  // By the words of the text: the title may be another one meanwhile.
+  const draft = useFormDraft(`heading ${view.summary.id} ${sliceSpan(view.text, begun.heading)}`, { title });
+  const close = (): void =>
+    useReader.setState(({ renaming }) => (renaming === begun ? { renaming: null } : {}));
+  const save = async (): Promise<void> => {
+    if (await renameSection(begun.heading, draft.words.title.trim(), draft.known.title)) {
+      draft.settle(draft.words);
+      close();
+      return;
+    }
+    const shown = useReader.getState().view;
+    if (shown !== null) draft.see({ title: titleToday(begun, shown) });
+  };
+  return { draft, title, save, close };
 }
 
 /** What the section is called now: another window may have changed it, or what stands before it. */
