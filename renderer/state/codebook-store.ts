@@ -127,6 +127,10 @@ export function ask(kind: 'delete' | 'merge', tag: TagId): void {
   useCodebook.setState({ chosen: tag, asked: { kind, tag } });
 }
 
+export function dropQuestion(): void {
+  useCodebook.setState({ asked: null });
+}
+
 /** What a draft asks to be kept. */
 function writingOf({ name, parent, ...words }: TagDraft): TagWriting {
   return { path: pathOf({ name, parent }), ...words };

@@ -68,6 +68,10 @@ test('after a tag is deleted or merged the tree has the focus, and takes it as s
   await expect(page.getByTestId('code').first()).toBeFocused();
   await press(code('经济/就业'), 'Delete');
   await expect(page.getByTestId('code-delete-yes')).toBeFocused();
+  await expect(page.getByTestId('colour-yellow')).toHaveAccessibleName('黄');
+  await page.getByTestId('code-name').press('Escape');
+  await expect(page.getByTestId('code-question')).toHaveCount(0);
+  await press(code('经济/就业'), 'Delete');
   await page.keyboard.press('Escape');
   await expect(code('经济/就业')).toBeFocused();
   await page.keyboard.press('Delete');

@@ -60,7 +60,7 @@ export function CodeForm({ keyOfTag: key, tag, tags }: KeyedProps) {
         </FormLine>
         <Above draft={draft} tag={tag} tags={tags} onChange={change} />
         <Said draft={draft} onChange={change} />
-        <FormLine label={t('notes.colour')}>
+        <FormLine label={t('notes.colour')} isGroup>
           <ColourChoice colour={draft.colour} onChoose={(colour) => change({ colour })} />
         </FormLine>
         <Buttons {...{ tag, isChanged, canSave, drop }} />

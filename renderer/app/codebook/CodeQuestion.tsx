@@ -5,14 +5,12 @@ import { answerKeys } from '../../components/answer-keys.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Select } from '../../components/kit/Select.tsx';
 import { useTranslation } from '../../locales/words.ts';
-import { deleteTag, mergeTag, useCodebook } from '../../state/codebook-store.ts';
+import { deleteTag, dropQuestion, mergeTag } from '../../state/codebook-store.ts';
 import { formatCount } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import styles from './CodeQuestion.module.css';
 
 type CodeQuestionProps = { readonly tag: TagView; readonly tags: readonly TagView[] };
-
-const close = (): void => useCodebook.setState({ asked: null });
 
 /** Asks before a tag is deleted or merged, and says what that does. */
 export function CodeQuestion({ kind, tag, tags }: CodeQuestionProps & { readonly kind: 'delete' | 'merge' }) {
@@ -25,7 +23,7 @@ export function CodeQuestion({ kind, tag, tags }: CodeQuestionProps & { readonly
       onKeyDown={answerKeys((event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        close();
+        dropQuestion();
       })}
     >
       {kind === 'delete' ? <AskDelete tag={tag} tags={tags} /> : <AskMerge tag={tag} tags={tags} />}
@@ -49,7 +47,7 @@ function AskDelete({ tag, tags }: CodeQuestionProps) {
       >
         {t('codebook.delete-yes')}
       </Button>
-      <Button onClick={close}>{t('app.cancel')}</Button>
+      <Button onClick={dropQuestion}>{t('app.cancel')}</Button>
     </>
   );
 }
@@ -81,7 +79,7 @@ function AskMerge({ tag, tags }: CodeQuestionProps) {
       >
         {t('codebook.merge-yes')}
       </Button>
-      <Button onClick={close}>{t('app.cancel')}</Button>
+      <Button onClick={dropQuestion}>{t('app.cancel')}</Button>
     </>
   );
 }

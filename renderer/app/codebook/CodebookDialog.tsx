@@ -9,6 +9,7 @@ import { useTranslation } from '../../locales/words.ts';
 import {
   beginTag,
   chooseTag,
+  dropQuestion,
   goOnNaming,
   lookAtCodebook,
   nameOfDraft,
@@ -41,12 +42,14 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const isWritten = useFormKeys(TAG_FORM).has(String(chosen)) && known !== null; // also of a tag that is gone
   if (taking !== null) return <CodebookImport taking={taking} />;
   const tag = tags.find(({ id }) => id === chosen);
+  const asking = asked !== null && tag !== undefined ? { kind: asked.kind, tag } : null;
   return (
     <Dialog
       title={t('codebook.title')}
       size="wide"
       testId="codebook"
-      onClose={onClose}
+      // The first Escape takes back what is asked, wherever the focus is: opened anew, the codebook would ask it still.
+      onClose={asking === null ? onClose : dropQuestion}
       footer={<Foot hasTags={tags.length > 0} />}
     >
       <div className={styles['codebook']}>
@@ -57,7 +60,7 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
           {known !== null && <Unsaved tags={tags} chosen={chosen} />}
         </div>
         <div className={styles['form']}>
-          {asked !== null && tag !== undefined && <CodeQuestion kind={asked.kind} tag={tag} tags={tags} />}
+          {asking !== null && <CodeQuestion {...asking} tags={tags} />}
           {chosen !== null && (chosen === 'new' || tag !== undefined || isWritten) ? (
             <CodeForm key={chosen} keyOfTag={chosen} tag={tag ?? null} tags={tags} />
           ) : (

@@ -8,21 +8,24 @@ type FormLineProps = {
   readonly fault?: string | false | undefined;
   /** Said of the field where nothing is wrong. */
   readonly note?: ReactNode;
+  /** Several buttons, which have names of their own: a label would name and press the first of them. */
+  readonly isGroup?: boolean;
   readonly children: ReactNode;
 };
 
 /** A field with its name before it, and what is to be said of it below. */
-export function FormLine({ label, fault, note, children }: FormLineProps) {
+export function FormLine({ label, fault, note, isGroup = false, children }: FormLineProps) {
   const isWrong = fault !== undefined && fault !== false;
+  const Line = isGroup ? 'div' : 'label';
   return (
-    <label className={styles['line']}>
+    <Line className={styles['line']}>
       <span>{label}</span>
       <span className={styles['field']}>
         {children}
         {isWrong && <small className={styles['fault']}>{fault}</small>}
         {!isWrong && note !== undefined && note !== false && <small>{note}</small>}
       </span>
-    </label>
+    </Line>
   );
 }
 

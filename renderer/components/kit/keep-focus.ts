@@ -16,7 +16,7 @@ type Left = {
   readonly isPopup: boolean;
 };
 
-/** What had the focus last, the latest first: more is never gone back by. */
+/** So much of what had the focus last is gone back by. */
 const KEPT = 6;
 
 const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex]';
@@ -35,7 +35,7 @@ export function useKeptFocus(): void {
     const leave = ({ target, relatedTarget }: FocusEvent): void => {
       const left = target instanceof HTMLElement ? leftOf(target) : undefined;
       if (left === undefined) return;
-      lefts = [left, ...lefts.filter(({ element }) => element !== left.element)].slice(0, KEPT);
+      lefts = keepLast([left, ...lefts.filter(({ element }) => element !== left.element)]);
       // Once the page is drawn anew; before a dialog takes what it has lost to itself.
       if (relatedTarget === null) queueMicrotask(() => giveOn(lefts, key));
     };
@@ -54,6 +54,13 @@ export function useKeptFocus(): void {
       deafen();
     };
   }, []);
+}
+
+/** The latest first; of the screen below a dialog the last, too, however far Tab went in the dialog: it goes back there. */
+function keepLast(lefts: readonly Left[]): readonly Left[] {
+  const isLastOfScope = ({ scope }: Left, at: number): boolean =>
+    scope.isConnected && lefts.findIndex((each) => each.scope === scope) === at;
+  return lefts.filter((left, at) => at < KEPT || isLastOfScope(left, at));
 }
 
 function leftOf(element: HTMLElement): Left | undefined {
@@ -112,8 +119,9 @@ function nextOf(lost: Left, before: readonly Left[]): HTMLElement | undefined {
   );
 }
 
-/** In the same dialog, or in the same part of a screen; from one part to another would be far. */
+/** In the same dialog, or in the same part of a screen; from one part to another would be far. Never a line that goes by itself. */
 function isNear(element: HTMLElement, { scope, isPopup }: Left, part: Element): boolean {
+  if (element.closest('[data-gives-focus-back]') !== null) return false;
   if (isPopup) return scope.contains(element);
   return part !== scope && part.tagName !== 'MAIN' && part.contains(element);
 }

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../locales/words.ts';
 import { formatCount } from '../../../state/format.ts';
 import { run, useHistory } from '../../../state/history.ts';
 import { useShelves } from '../../../state/shelves-store.ts';
-import { keyOfPair, planMerges, type MergePlan } from '../model/alike.ts';
+import { keyOfPair, planMerges, type AlikeFilter, type MergePlan } from '../model/alike.ts';
 import { AlikeAsk } from './AlikeAsk.tsx';
 import { AlikeList } from './AlikeList.tsx';
 import { MergePreview } from './MergePreview.tsx';
@@ -33,6 +33,7 @@ export function AlikeDialog({ onClose }: AlikeDialogProps) {
   const { t } = useTranslation();
   const pairs = usePairs();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [filter, onFilter] = useState<AlikeFilter>({ kind: null, words: '' });
   const [stage, setStage] = useState<Stage>(CHOOSE);
   const [work, begin] = useWork();
   const own = (pairs ?? []).filter((pair) => chosen.has(keyOfPair(pair)));
@@ -58,7 +59,7 @@ export function AlikeDialog({ onClose }: AlikeDialogProps) {
       {stage.kind === 'merge' ? (
         <MergePreview plan={stage.plan} />
       ) : (
-        <AlikeList pairs={pairs} chosen={chosen} onChoose={setChosen} />
+        <AlikeList {...{ pairs, chosen, filter, onFilter }} onChoose={setChosen} />
       )}
     </Dialog>
   );

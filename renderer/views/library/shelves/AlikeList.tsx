@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ALIKE_KINDS, type AlikeKind, type AlikePlaces } from '../../../../shared/contract/shelf-api.ts';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { SearchField } from '../../../components/kit/SearchField.tsx';
@@ -18,15 +17,16 @@ type AlikeListProps = {
   /** By `keyOfPair`. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly filter: AlikeFilter;
+  readonly onFilter: (filter: AlikeFilter) => void;
 };
 
 /** Height of a pair's line before it is measured. */
 const LINE_HEIGHT = 34;
 
 /** The pairs, of one kind or of some names, each to be chosen; all that are listed by one box. */
-export function AlikeList({ pairs, chosen, onChoose }: AlikeListProps) {
+export function AlikeList({ pairs, chosen, onChoose, filter, onFilter }: AlikeListProps) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<AlikeFilter>({ kind: null, words: '' });
   const all = pairs ?? [];
   const listed = filterAlike(all, filter);
   const choose = (some: readonly AlikePlaces[], isOn: boolean): void => {
@@ -36,7 +36,7 @@ export function AlikeList({ pairs, chosen, onChoose }: AlikeListProps) {
   return (
     <div className={styles['list']}>
       <Hint>{t('alike.hint')}</Hint>
-      <Filters pairs={all} filter={filter} onFilter={setFilter} />
+      <Filters pairs={all} filter={filter} onFilter={onFilter} />
       <ChooseAll listed={listed} chosen={chosen} onChoose={choose} />
       {pairs === null && <p>{t('app.loading')}</p>}
       {pairs !== null && listed.length === 0 && (
