@@ -33,6 +33,13 @@ test('the tabs of the comparison stand in one line, each whole', async () => {
   }
   const panel = page.getByTestId('side-panel');
   expect(await panel.evaluate((own) => own.scrollWidth - own.clientWidth)).toBe(0);
+  // The last has as much room to the edge as any to the one beside it.
+  const room = await tabs.last().evaluate((own) => {
+    const words = document.createRange();
+    words.selectNodeContents(own);
+    return window.innerWidth - words.getBoundingClientRect().right;
+  });
+  expect(room).toBeGreaterThan(6);
 });
 
 test('the filters of goals stand in two lines', async () => {
