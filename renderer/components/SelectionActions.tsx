@@ -25,11 +25,11 @@ type SelectionActionsProps = {
 /** Room for one button. */
 const BUTTON_WIDTH = 96;
 
-/** Buttons beside the selected words; they go with the selection, which stays where nothing was written on it. */
+/** Buttons beside the selected words, as long as those are in sight; they go with the selection, which stays where nothing was written on it. */
 export function SelectionActions({ scroller, actions }: SelectionActionsProps) {
   const selected = useSelected(scroller);
   const canWrite = useCanWrite();
-  if (selected === null) return null;
+  if (selected?.isInSight !== true) return null;
   const possible = actions.filter(({ writes }) => canWrite || !writes);
   const { side, span } = selected;
   return (

@@ -2,7 +2,14 @@ import type { Side } from '../../shared/model/comparison.ts';
 import type { Span } from '../../shared/model/span.ts';
 import { listenToKeys } from './answer-keys.ts';
 
-export type SelectedText = { readonly side: Side; readonly span: Span; readonly box: DOMRect };
+export type SelectedText = {
+  readonly side: Side;
+  readonly span: Span;
+  /** Where its last line stands in the window. */
+  readonly box: DOMRect;
+  /** False where all of it was scrolled out of what shows it. */
+  readonly isInSight: boolean;
+};
 
 /** The words that are selected inside `root`, by the `data-at` of the pieces; of one side where there are two. */
 export function readSelection(root: HTMLElement): SelectedText | null {
@@ -22,7 +29,13 @@ export function readSelection(root: HTMLElement): SelectedText | null {
   if (first === undefined || last === undefined) return null;
   const boxes = range.getClientRects();
   const box = boxes.item(boxes.length - 1) ?? range.getBoundingClientRect();
-  return { side, span: { start: first.start, end: last.end }, box };
+  const isInSight = isBetween(root.getBoundingClientRect(), range.getBoundingClientRect().top, box.bottom);
+  return { side, span: { start: first.start, end: last.end }, box, isInSight };
+}
+
+/** True where some of what goes from `top` to `bottom` stands in the window. */
+function isBetween(window: DOMRect, top: number, bottom: number): boolean {
+  return bottom > window.top && top < window.bottom;
 }
 
 /**

@@ -75,8 +75,11 @@ test('a selection is kept while the text is scrolled away from it, and goes on f
   await expect(first).toBeInViewport();
   const words = (await first.textContent()) ?? '';
   await first.click({ clickCount: 3 });
+  const button = page.getByTestId('selection-copy');
+  await expect(button).toBeVisible();
   await text.press('End');
   await expect(first).not.toBeInViewport();
+  await expect(button).toHaveCount(0);
   await expect
     .poll(() => text.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight))
     .toBeLessThan(125); // what is left free below the last
