@@ -69,6 +69,8 @@ describe('two processes on one library', () => {
     expect(await library.call('library/info', {})).toMatchObject({ reports: 1 });
     const { items } = await library.call('import/text', { name: 'b.txt', text: inventReport(2025) });
     expect(items).toMatchObject([{ status: 'failed', error: { code: 'db-busy' } }]);
+    const opened = makeLibrary({ file: library.file, busyTimeout: 20 }); // as the command line does to list them
+    expect(await opened.call('library/info', {})).toMatchObject({ reports: 1 });
 
     child.stdin.write('go\n');
     await once(child, 'close');
