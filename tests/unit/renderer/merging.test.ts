@@ -4,6 +4,7 @@ import type { CallResult } from '../../../shared/contract/messages.ts';
 import type { PageBridge } from '../../../shared/contract/page.ts';
 import type { PlacePair } from '../../../shared/contract/shelf-api.ts';
 import { subscribe } from '../../../renderer/client/call.ts';
+import { startI18n } from '../../../renderer/locales/i18n.ts';
 import { translate } from '../../../renderer/locales/words.ts';
 import { takeStep } from '../../../renderer/state/history.ts';
 import { useShelves } from '../../../renderer/state/shelves-store.ts';
@@ -12,6 +13,8 @@ import { mergePlaces } from '../../../renderer/views/library/shelves/shelf-comma
 import { doWork, type Work } from '../../../renderer/views/library/shelves/work.ts';
 import { openPage } from '../../helpers/page-bridge.ts';
 import { addText, inventReport, type TestLibrary } from '../../library/tools.ts';
+
+startI18n('zh-CN'); // else all that is said is the same nothing
 
 const PAIRS: readonly PlacePair[] = [
   { from: '云川区', into: '青岚市云川区' },
@@ -70,6 +73,24 @@ function interfere(method: string, work: (answer: Promise<CallResult>) => Promis
       call[1] === method ? work(bridge.invoke(...call)) : bridge.invoke(...call),
   });
 }
+
+test('what another window does meanwhile is not what the line of a merging takes back', async () => {
+  const library = await openPairs();
+  const { shelves } = await library.call('shelf/page', { since: null, after: null, most: 100 });
+  const reports = shelves.flatMap((shelf) => shelf.reports.slice(0, 1).map(({ id }) => id));
+  let isTagged = false;
+  await mergePlaces(PAIRS, {
+    signal: new AbortController().signal,
+    tell() {
+      if (!isTagged) void library.call('shelf/tag', { reports, add: ['样本'], remove: [] });
+      isTagged = true;
+    },
+  });
+  expect((await library.call('history/get', {})).undo?.action).toBe('tag-reports');
+  expect(useToasts.getState().toasts).toMatchObject([
+    { content: translate('alike.merged', { n: '3' }), actions: [] },
+  ]);
+});
 
 test('where the library’s process ends meanwhile it is said how far the merging came', async () => {
   await openPairs();

@@ -71,7 +71,7 @@ export async function mergePlaces(pairs: readonly PlacePair[], conduct?: Conduct
   const { value: left, step } = await holdChanges(recorded(merging));
   showUndoToast(
     left === null ? translate('alike.stopped', { n: formatCount(done) }) : wordsOf(pairs, left),
-    step,
+    step?.action === 'merge-places' ? step : null, // the last may be another window's: this took long
   );
   await loadShelves();
 }
