@@ -90,7 +90,8 @@ async function open(): Promise<void> {
   run(call('backup/list', {}).then(({ state }) => useApp.setState({ backup: state })));
   await nameFirstCoder();
   useApp.subscribe(({ settings }, before) => {
-    if (settings.language !== before.settings.language) run(nameFirstCoder());
+    if (settings.language !== before.settings.language)
+      run(nameFirstCoder().then((isNamed) => isNamed && refreshShown()));
   });
   const { start } = useApp.getState();
   if (start?.openSamples === true) await openSamples();

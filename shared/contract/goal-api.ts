@@ -149,7 +149,12 @@ export type GoalApi = {
     args: OfReport & { readonly first: CoderId; readonly second: CoderId },
   ) => AgreementView;
   // Who codes is no step of the history. @throws AppError `invalid-input` with `reason: 'same-name'`; `not-found` {coder}
-  'coders/list': (args: Nothing) => { readonly coders: readonly Coder[]; readonly current: CoderId };
+  'coders/list': (args: Nothing) => {
+    readonly coders: readonly Coder[];
+    readonly current: CoderId;
+    /** True where nobody did anything in the library yet: no name stands on anything. */
+    readonly isUnsigned: boolean;
+  };
   'coders/add': (args: { readonly name: string }) => readonly Coder[];
   'coders/rename': (args: { readonly id: CoderId; readonly name: string }) => readonly Coder[];
   'coders/choose': (args: { readonly id: CoderId }) => null;

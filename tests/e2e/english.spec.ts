@@ -53,6 +53,20 @@ test('the filters of goals stand in two lines', async () => {
   expect(Math.abs((await middleOf(order)) - (await middleOf(proposed)))).toBeLessThan(4);
 });
 
+test('the coder of samples that nobody worked on is called in the language of the interface', async () => {
+  const { page } = launched;
+  await expect(page.getByTestId('coder-menu')).toContainText('Coder A');
+  for (const [language, name] of [
+    ['zh-CN', '编码员 A'],
+    ['en', 'Coder A'],
+  ] as const) {
+    await page.getByTestId('settings').click();
+    await page.getByTestId(`language-${language}`).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('coder-menu')).toContainText(name);
+  }
+});
+
 test('a year without a report has its words within its column in Terms', async () => {
   const { page } = launched;
   await page.getByTestId('go-library').first().click();

@@ -174,6 +174,7 @@ describe('migrations of what a reader did', () => {
     expect(await library.call('coders/list', {})).toEqual({
       coders: [{ id: 1, name: '编码员 A' }],
       current: 1,
+      isUnsigned: false, // the step that was undone
     });
     const view = await library.call('goals/open', { report: 7 });
     const goals = view.goals.map(({ key }) => key);

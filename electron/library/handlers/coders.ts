@@ -14,6 +14,7 @@ export function createCoderHandlers({ db }: Library): CoderHandlers {
       db.read((reader) => ({
         coders: reader.coders.loadAll(),
         current: reader.coders.loadCurrent().id,
+        isUnsigned: reader.coders.isUnsigned(),
       })),
     'coders/add': ({ name }) =>
       db.write('goals', null, ({ writer, reader }) => {
