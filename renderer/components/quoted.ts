@@ -94,7 +94,7 @@ function selectedIn(own: Element): string {
 
 function readPassages(element: HTMLElement): readonly Passage[] {
   return (element.dataset['quoted'] ?? '').split(' ').flatMap((written): readonly Passage[] => {
-    const [, source, quote] = /^outside:(.*):(.*)$/u.exec(written) ?? [];
+    const [, source, quote] = /^outside:([^:]*):([^:]*)$/u.exec(written) ?? [];
     if (source !== undefined && quote !== undefined)
       return [{ report: null, source: decodeURIComponent(source), quote: decodeURIComponent(quote) }];
     const [, report, start, end, part] = /^(\d+):(\d+)-(\d+)(…?)$/u.exec(written) ?? [];
