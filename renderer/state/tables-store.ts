@@ -8,6 +8,7 @@ import { formatBytes, formatCount } from './format.ts';
 import { recorded, run } from './history.ts';
 import { makeSignal } from './signal.ts';
 import { showToast, tellError } from './toast-store.ts';
+import { tellUnwritten } from './unwritten.ts';
 import { showUndoToast } from './undo-toast.ts';
 
 type TablesState = {
@@ -28,7 +29,7 @@ export async function exportTable(source: TableSource, suggestedName: string): P
   if (chosen === null) return;
   const { target } = chosen;
   const { language } = useApp.getState().settings;
-  const written = await busy(call('tables/export', { source, target, language }));
+  const written = await busy(call('tables/export', { source, target, language }), tellUnwritten);
   if (written === null) return;
   const { fileName, bytes, rows, leftOut, companion } = written;
   const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
@@ -78,12 +79,12 @@ function describeImport({ added, known, failed, left, stop }: TableImport): stri
 }
 
 /** Null where it failed, which is said. */
-async function busy<T>(work: Promise<T>): Promise<T | null> {
+async function busy<T>(work: Promise<T>, tell = tellError): Promise<T | null> {
   useTables.setState({ isBusy: true });
   try {
     return await work;
   } catch (thrown) {
-    tellError(thrown);
+    tell(thrown);
     return null;
   } finally {
     useTables.setState({ isBusy: false, taking: null });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createAnchor } from '../../shared/text/plain/anchors.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { libraryProcesses } from '../helpers/library-process.ts';
 import { findViolations } from '../helpers/violations.ts';
 import { bodyOf, wordsOf } from '../helpers/word-document.ts';
 import { elementsOf } from '../helpers/xml-tree.ts';
@@ -179,4 +180,25 @@ test('on a phone the page is read from above to below, and no wider than it', as
   const label = await row.locator('td.right').evaluate((cell) => getComputedStyle(cell, '::before').content);
   expect(label).toBe('"2025"');
   await page.keyboard.press('Escape');
+});
+
+test('an export that ends with the library is told, leaves no file, and what is shown is asked for anew', async () => {
+  test.skip(process.platform !== 'linux', 'finds the process in /proc');
+  const { app, page } = launched;
+  const [library] = libraryProcesses(app.process().pid!);
+  test.skip(library === undefined, 'the library is a utility process here');
+  const target = join(folder, '中断.html');
+  await answerSaveDialog(app, target);
+  await page.getByTestId('export').click();
+  const preview = page.frameLocator('[data-testid="export-preview"]');
+  await expect(preview.locator('tr.changed').first()).toBeVisible();
+  process.kill(library!, 'SIGSTOP'); // in the middle of both
+  await page.getByTestId('export-rows-changed').check();
+  await page.getByTestId('export-submit').click();
+  await expect(page.getByTestId('export-cancel')).toBeVisible();
+  process.kill(library!, 'SIGKILL');
+  await expect(page.getByTestId('toast')).toContainText('导出中断，没有留下文件');
+  await expect(preview.locator('tr.changed').first()).toBeVisible();
+  await expect(page.getByTestId('export-dialog')).not.toContainText('资料库暂时没有响应');
+  expect(existsSync(target)).toBe(false);
 });

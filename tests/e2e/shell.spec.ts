@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import type { Rectangle } from 'electron';
 import { electronLaunch } from '../../scripts/lib/electron.mjs';
 import type { NamedFiles, PageEvent, StartInfo } from '../../shared/contract/page.ts';
 import { launchApp, type LaunchedApp } from '../helpers/launch.ts';
+import { libraryProcesses } from '../helpers/library-process.ts';
 import { dropFiles, waitForScreen } from '../helpers/window.ts';
 
 // What main does by itself: windows, menu, the life of the library, seen through the bridge alone.
@@ -57,14 +58,6 @@ async function listen(page: Page): Promise<() => Promise<readonly PageEvent[]>> 
     window.duizhao.subscribe((event) => told.push(event));
   });
   return () => page.evaluate(() => (window as unknown as { told: readonly PageEvent[] }).told);
-}
-
-/** The process of the library: main's own child that is no part of Electron. */
-function libraryProcesses(main: number): readonly number[] {
-  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ');
-  return children
-    .map(Number)
-    .filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('entry.mjs'));
 }
 
 test('a library that is killed is started again, and the page is told', async () => {

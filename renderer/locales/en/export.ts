@@ -79,6 +79,7 @@ export const exporting = {
   working: 'Exporting…',
   stop: 'Stop',
   stopped: 'The export was stopped; no file is left of it.',
+  'broken-off': 'The export was broken off; no file is left of it. Please export once more.',
   'nothing-to-print': 'Open a comparison or a report to print it.',
   'nothing-here':
     'There is nothing to export on this screen. Open a comparison, goals, indicators, years, terms or notes.',

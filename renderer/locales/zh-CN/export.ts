@@ -73,6 +73,7 @@ export const exporting = {
   working: '正在导出…',
   stop: '停止',
   stopped: '已停止导出，没有留下文件。',
+  'broken-off': '导出中断，没有留下文件。请再导出一次。',
   'nothing-to-print': '打开一次比较或一份报告，就可以打印。',
   'nothing-here': '这一屏没有可以导出的内容。请打开对照、目标、指标、历年、用词或批注。',
   done: '已导出 {{name}}（{{size}}）',

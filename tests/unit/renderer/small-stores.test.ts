@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/base/errors.ts';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import { backUpNow, leaveCare, loadCare, lookInto, useCare } from '../../../renderer/app/care/care-store.ts';
 import { closeToast, showToast, tellError, useToasts } from '../../../renderer/state/toast-store.ts';
+import { tellUnwritten } from '../../../renderer/state/unwritten.ts';
 import { loadWatch, stopWatching, useWatch } from '../../../renderer/state/watch-store.ts';
 import {
   answerTable,
@@ -68,6 +69,12 @@ describe('toasts', () => {
     const error = new AppError('not-found', 'x');
     tellError(error);
     expect(useToasts.getState().toasts.map(({ content }) => content)).toEqual([error]);
+  });
+
+  test('tell of a file that the library did not come to the end of', () => {
+    useToasts.setState({ toasts: [] });
+    tellUnwritten(new AppError('library-gone', 'x'));
+    expect(useToasts.getState().toasts).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import type { AppError } from '../../../../shared/base/errors.ts';
 import type { ExportFormat, ExportOptions } from '../../../../shared/contract/export-api.ts';
 import type { ComparisonView } from '../../../../shared/contract/views.ts';
 import { call, toAppError } from '../../../client/call.ts';
+import { useApp } from '../../../state/app-store.ts';
 
 type Preview = {
   readonly html: string | null;
@@ -18,7 +19,10 @@ export function usePreview(view: ComparisonView, format: ExportFormat, options: 
   const [made, setMade] = useState<Made | null>(null);
   const left = view.left.summary.id;
   const right = view.right.summary.id;
+  // What the library did not answer before it ended is asked anew when it is there again.
+  const isReady = useApp(({ library }) => library.kind === 'ready');
   useEffect(() => {
+    if (!isReady) return undefined;
     const own = new AbortController();
     call('export/preview', { left, right, format, options }, { signal: own.signal })
       .then(({ html }) => {
@@ -28,7 +32,7 @@ export function usePreview(view: ComparisonView, format: ExportFormat, options: 
         if (!own.signal.aborted) setMade({ format, options, html: null, error: toAppError(thrown) });
       });
     return () => own.abort();
-  }, [left, right, format, options]);
+  }, [left, right, format, options, isReady]);
   return {
     html: made?.html ?? null,
     error: made?.error ?? null,
