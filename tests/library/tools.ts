@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { AppError } from '../../shared/base/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/messages.ts';
 import type { Args, Method, Value } from '../../shared/contract/methods.ts';
@@ -10,6 +10,7 @@ import { parseArgs } from '../../shared/contract/parsers.ts';
 import type { ReportSummary } from '../../shared/contract/views.ts';
 import type { HandlerContext } from '../../electron/library/handlers.ts';
 import { openLibrary, type LibraryOptions, type OpenLibrary } from '../../electron/library/open-library.ts';
+import { modelFile } from './models.ts';
 
 export { inventReport } from './invent.ts';
 
@@ -86,23 +87,17 @@ function withDefaults(method: Method, args: unknown): unknown {
 const openPlain = (file: string, options: Partial<LibraryOptions> = {}): OpenLibrary =>
   openLibrary({ ...options, file, samplesFolder: SAMPLES, appVersion: '0.0.0' });
 
-/**
- * Libraries to copy, made once for all tests of a file: a new one takes each migration with a flush to the disk, and the
- * samples half a second to be read.
- */
-const MODELS = mkdtempSync(join(tmpdir(), 'duizhao-models-'));
-afterAll(() => {
-  rmSync(MODELS, { recursive: true, force: true });
-});
+// Libraries to copy, made once for all tests of a process: a new one takes each migration with a flush to the disk, and the
+// samples half a second to be read.
 
 function emptyLibrary(): string {
-  const file = join(MODELS, 'empty.sqlite');
+  const file = modelFile('empty.sqlite');
   if (!existsSync(file)) openPlain(file).close();
   return file;
 }
 
 async function sampleLibrary(): Promise<string> {
-  const file = join(MODELS, 'samples.sqlite');
+  const file = modelFile('samples.sqlite');
   if (existsSync(file)) return file;
   const library = openPlain(file);
   const context = { signal: new AbortController().signal, emit: () => undefined };
