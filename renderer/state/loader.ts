@@ -114,7 +114,10 @@ class Readings<A, V> {
     const own = this.#begin(true);
     try {
       const value = await this.#spec.read(args, this.#optionsOf(own));
-      if (this.#running !== own) return await this.#newest;
+      if (this.#running !== own) {
+        await this.#newest;
+        return;
+      }
       if (!own.isStale) await this.#spec.show(value, args);
     } catch (thrown) {
       if (this.#running !== own) return this.#newest;
