@@ -139,6 +139,26 @@ describe('the log of decisions', () => {
     expect(await lastOf(library)).toMatchObject({ words: '交通 → 民生/出行', changes: 1 });
   });
 
+  it('says what a tag was merged into though it says nothing and the notes had it already', async () => {
+    const { library, ids } = await makeShelf();
+    const tag = { definition: '', example: '', counterExample: '', colour: null };
+    for (const path of ['民生', '经济', '路网'])
+      await library.call('tags/save', { id: null, tag: { ...tag, path } });
+    const anchor = { quote: '举办灯会', prefix: '', suffix: '', start: 3 };
+    const target = { kind: 'text', report: ids[1], anchor } as const;
+    await library.call('notes/add', { target, text: '记', tags: ['民生', '路网/桥', '经济'] });
+    const tags = await library.call('tags/list', {});
+    const idOf = (path: string) => tags.find((each) => each.path === path)!.id;
+    await library.call('tags/merge', { from: idOf('民生'), into: idOf('经济') });
+    expect(await lastOf(library)).toMatchObject({ words: '民生 → 经济', changes: 1 });
+    await library.call('tags/merge', { from: idOf('路网'), into: idOf('经济') });
+    expect(await lastOf(library)).toMatchObject({ words: '路网 → 经济', changes: 2 });
+    for (let step = 0; step < 2; step++) await library.call('history/undo', {});
+    expect((await library.call('tags/list', {})).map(({ path }) => path)).toEqual(
+      tags.map(({ path }) => path),
+    );
+  });
+
   it('says that words are gone, and leads to their report', async () => {
     const { library, ids } = await makeShelf();
     const anchor = { quote: '从来没有写过的一整句话在这里', prefix: '前', suffix: '后', start: 3 };

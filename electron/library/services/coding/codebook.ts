@@ -55,6 +55,8 @@ export function mergeTags(write: WriteContext, from: TagId, into: TagId): void {
   const [gone, stays] = [requireTag(reader, from), requireTag(reader, into)];
   if (isWithin(stays.path, gone.path)) throw pathTaken(stays.path);
   moveTags(write, gone.path, stays.path);
+  // The log tells the tag that stays by its row, and the history has no row that is saved as it was.
+  writer.tags.save(into, { ...stays, definition: `${stays.definition} ← ${gone.path}` });
   const joined = (one: string, other: string): string => (one.trim() === '' ? other : one);
   writer.tags.save(into, {
     path: stays.path,

@@ -14,6 +14,7 @@ import { sayCorrection } from '../bundle/describe-correction.ts';
 import { sayCleaning, saySearch, sayScheme, tagsOf } from '../bundle/describe.ts';
 import { reportOfRow, textOf } from '../bundle/rows.ts';
 import { findReport, headOf } from '../shelf/summary.ts';
+import { mergedInto } from './merged-into.ts';
 import { tellGoal } from './tell-goal.ts';
 import { imageOf, type Thing } from './things.ts';
 import { joinTurn, type Teller, type Told } from './told.ts';
@@ -229,17 +230,4 @@ function tellTag(action: Action, { before, after }: ChangeRow, step: readonly Ch
   if (action !== 'merge-tags')
     return { sides: [], name: joinTurn(from, to), result: textOf(after?.['definition']) };
   return { sides: [], name: joinTurn(from, to || mergedInto(step)), result: '' };
-}
-
-/** The tag that another one was put into: that of the row that stayed, else the one that a note has since. */
-function mergedInto(step: readonly ChangeRow[]): string {
-  for (const { place, before, after } of step) {
-    if (before === null || after === null) continue;
-    if (place === 'tags' && before['path'] === after['path']) return textOf(after['path']);
-    if (place !== 'notes') continue;
-    const had = tagsOf(before);
-    const came = tagsOf(after).find((tag) => !had.includes(tag));
-    if (came !== undefined) return came.slice(1);
-  }
-  return '';
 }
