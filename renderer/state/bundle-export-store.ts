@@ -9,7 +9,7 @@ import { formatBytes } from './format.ts';
 import { run } from './history.ts';
 import { makeLoader } from './loader.ts';
 import { showToast, tellError } from './toast-store.ts';
-import { tellUnwritten } from './unwritten.ts';
+import { chooseTarget, tellUnwritten } from './unwritten.ts';
 
 /** A bundle that is to be written. */
 export type AskedBundle = {
@@ -56,8 +56,8 @@ async function loadPlan(): Promise<void> {
 
 /** Asks where to, and writes the bundle there; the dialog stays where that was left. */
 export async function saveBundle(name: string): Promise<void> {
-  const chosen = await call('main/choose-target', { suggestedName: `${name}.dzpack` });
-  if (chosen !== null) await writeBundle(chosen.target);
+  const target = await chooseTarget('bundle', `${name}.dzpack`);
+  if (target !== null) await writeBundle(target);
 }
 
 /** Writes the bundle and says so; where that fails or is stopped, no file is left. */
@@ -65,7 +65,10 @@ export async function writeBundle(target: GrantedPath): Promise<void> {
   const { asked } = useBundleExport.getState();
   if (asked === null) return;
   const args = { reports: asked.isWhole ? null : asked.reports, target };
-  const written = await work((options) => call('bundle/export', args, options), tellUnwritten);
+  const written = await work(
+    (options) => call('bundle/export', args, options),
+    (thrown) => tellUnwritten(thrown, 'bundle'),
+  );
   if (written === null) return;
   leaveBundle();
   const { fileName, bytes } = written;

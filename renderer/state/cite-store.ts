@@ -11,6 +11,7 @@ import { formatBytes, formatCount } from './format.ts';
 import { run } from './history.ts';
 import { makeLoader } from './loader.ts';
 import { showToast, tellError } from './toast-store.ts';
+import { chooseTarget, tellUnwritten } from './unwritten.ts';
 
 /** Reports that are written as references. */
 export type AskedReferences = {
@@ -75,8 +76,9 @@ export async function saveReferences(): Promise<void> {
   const { asked } = useCite.getState();
   if (asked === null) return;
   const suggestedName = `${translate('cite.file-name')}.${endingOf(asked.format)}`;
-  const chosen = await call('main/choose-target', { suggestedName });
-  if (chosen !== null) await writeReferences(chosen.target);
+  const target = await chooseTarget('references', suggestedName);
+  if (target === null) return;
+  await writeReferences(target).catch((thrown: unknown) => tellUnwritten(thrown, 'references'));
 }
 
 /** Writes the references and says so. */

@@ -7,7 +7,7 @@ import { useApp } from './app-store.ts';
 import { formatBytes } from './format.ts';
 import { run } from './history.ts';
 import { showToast, tellError } from './toast-store.ts';
-import { tellUnwritten } from './unwritten.ts';
+import { chooseTarget, tellUnwritten } from './unwritten.ts';
 
 type PrintState = {
   /** The report that is to be printed, and how it will look; null until that is known. */
@@ -38,8 +38,8 @@ export function leavePrint(): void {
 
 /** Asks where to, and writes the PDF there. */
 export async function savePrint(suggestedName: string): Promise<void> {
-  const chosen = await call('main/choose-target', { suggestedName });
-  if (chosen !== null) await writePrint(chosen.target);
+  const target = await chooseTarget('print', suggestedName);
+  if (target !== null) await writePrint(target);
 }
 
 /** Writes the PDF and says so; where that fails or is stopped, no file is left. */
@@ -58,7 +58,7 @@ async function writePrint(target: GrantedPath): Promise<void> {
       { label: translate('export.reveal'), run: reveal },
     ]);
   } catch (thrown) {
-    tellUnwritten(thrown);
+    tellUnwritten(thrown, 'print');
   } finally {
     usePrint.setState({ stop: null });
   }

@@ -8,7 +8,7 @@ import { formatBytes, formatCount } from './format.ts';
 import { recorded, run } from './history.ts';
 import { makeSignal } from './signal.ts';
 import { showToast, tellError } from './toast-store.ts';
-import { tellUnwritten } from './unwritten.ts';
+import { chooseTarget, tellUnwritten } from './unwritten.ts';
 import { showUndoToast } from './undo-toast.ts';
 
 type TablesState = {
@@ -25,11 +25,12 @@ export const tablesAsked = makeSignal<null>();
 
 /** Asks where a table is to be written, and writes it: XLSX or CSV, by the ending of the name. */
 export async function exportTable(source: TableSource, suggestedName: string): Promise<void> {
-  const chosen = await call('main/choose-target', { suggestedName });
-  if (chosen === null) return;
-  const { target } = chosen;
+  const target = await chooseTarget('table', suggestedName);
+  if (target === null) return;
   const { language } = useApp.getState().settings;
-  const written = await busy(call('tables/export', { source, target, language }), tellUnwritten);
+  const written = await busy(call('tables/export', { source, target, language }), (thrown) =>
+    tellUnwritten(thrown, 'table'),
+  );
   if (written === null) return;
   const { fileName, bytes, rows, leftOut, companion } = written;
   const words = { name: fileName, size: formatBytes(bytes), rows: formatCount(rows) };
@@ -79,7 +80,7 @@ function describeImport({ added, known, failed, left, stop }: TableImport): stri
 }
 
 /** Null where it failed, which is said. */
-async function busy<T>(work: Promise<T>, tell = tellError): Promise<T | null> {
+async function busy<T>(work: Promise<T>, tell: (thrown: unknown) => void = tellError): Promise<T | null> {
   useTables.setState({ isBusy: true });
   try {
     return await work;

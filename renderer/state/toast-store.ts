@@ -11,6 +11,8 @@ export type Toast = {
   readonly actions: readonly ToastAction[];
   /** True for what is under way: it stays until that is done. */
   readonly isUnderWay: boolean;
+  /** What failed, where a new try of it takes away what is said of the one before. */
+  readonly about: string | null;
 };
 
 type ToastState = {
@@ -31,8 +33,9 @@ export function showToast(
   content: string | AppError,
   actions: readonly ToastAction[] = [],
   isUnderWay = false,
+  about: string | null = null,
 ): number {
-  const toast: Toast = { id: ++lastToast, content, actions, isUnderWay };
+  const toast: Toast = { id: ++lastToast, content, actions, isUnderWay, about };
   useToasts.setState(({ toasts }) => ({
     toasts: [...toasts.filter((other) => !isSame(toast, other)), toast].slice(-TOAST_LIMIT),
   }));
@@ -68,6 +71,11 @@ export function closeToast(id: number): void {
   useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** Takes away what is said of earlier tries: it would read as the outcome of the one that begins. */
+export function forgetFailed(about: string): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.about !== about) }));
+}
+
 /** Shows toasts in a dialog while it is the topmost; gives what ends that. */
 export function enterDialog(id: string): () => void {
   useToasts.setState(({ dialogs }) => ({ dialogs: [...dialogs, id] }));
@@ -75,8 +83,8 @@ export function enterDialog(id: string): () => void {
 }
 
 /** Says a failure in the user's words. What the user cancelled is none; what the banner says needs no second voice. */
-export function tellError(thrown: unknown): void {
+export function tellError(thrown: unknown, about: string | null = null): void {
   const error = toAppError(thrown);
   if (error.code === 'cancelled' || error.code === 'library-gone') return;
-  showToast(error);
+  showToast(error, [], false, about);
 }

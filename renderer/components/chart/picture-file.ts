@@ -3,6 +3,7 @@ import { translate } from '../../locales/words.ts';
 import { formatBytes } from '../../state/format.ts';
 import { run } from '../../state/history.ts';
 import { showToast } from '../../state/toast-store.ts';
+import { chooseTarget, tellUnwritten } from '../../state/unwritten.ts';
 import type { ChartInput } from './chart-option.ts';
 import type { ChartRow } from './chart-rows.ts';
 import { describePoint } from './describe-point.ts';
@@ -21,19 +22,22 @@ export async function savePicture(
   title: string,
   format: PictureFormat,
 ): Promise<void> {
-  const chosen = await call('main/choose-target', { suggestedName: `${title}.${format}` });
-  if (chosen === null) return;
+  const target = await chooseTarget('picture', `${title}.${format}`);
+  if (target === null) return;
   const { drawPicture } = await import('./draw-picture.ts');
   const palette = readLightPalette();
   const words = { gap: translate('indicators.chart-gap') };
   const input = { series, rows, palette, words, describe: describePoint };
   const svg = drawPicture(input, title, legendOf(rows, translate));
   const picture = format === 'svg' ? { format, content: svg } : { format, content: await toPng(svg) };
-  const { target } = chosen;
-  const { fileName, bytes } = await call('export/picture', { target, ...picture });
-  showToast(translate('export.picture-done', { name: fileName, size: formatBytes(bytes) }), [
-    { label: translate('export.reveal'), run: () => run(call('main/reveal', { file: target })) },
-  ]);
+  try {
+    const { fileName, bytes } = await call('export/picture', { target, ...picture });
+    showToast(translate('export.picture-done', { name: fileName, size: formatBytes(bytes) }), [
+      { label: translate('export.reveal'), run: () => run(call('main/reveal', { file: target })) },
+    ]);
+  } catch (thrown) {
+    tellUnwritten(thrown, 'picture');
+  }
 }
 
 /** The picture as a PNG in Base64. */

@@ -8,7 +8,7 @@ import { formatBytes } from '../../../state/format.ts';
 import { run } from '../../../state/history.ts';
 import { fileSides } from '../../../state/side-names.ts';
 import { showToast } from '../../../state/toast-store.ts';
-import { tellUnwritten } from '../../../state/unwritten.ts';
+import { chooseTarget, tellUnwritten } from '../../../state/unwritten.ts';
 import type { Choices } from './use-choices.ts';
 
 type Progress = { readonly done: number; readonly total: number };
@@ -37,11 +37,11 @@ export function useExport(view: ComparisonView, choices: Choices | null, onDone:
     running.current = own;
     try {
       const suggestedName = nameFile(view, choices.format, t);
-      const chosen = await call('main/choose-target', { suggestedName });
-      if (chosen === null) return;
+      const target = await chooseTarget('export', suggestedName);
+      if (target === null) return;
       setProgress(NOT_YET);
       choices.remember();
-      await writeTo(chosen.target, view, choices, {
+      await writeTo(target, view, choices, {
         signal: own.signal,
         onEvent: ({ name, data }) => {
           if (name.endsWith('/progress') && 'done' in data) setProgress(data);
@@ -49,7 +49,7 @@ export function useExport(view: ComparisonView, choices: Choices | null, onDone:
       });
       onDone();
     } catch (thrown) {
-      tellUnwritten(thrown);
+      tellUnwritten(thrown, 'export');
     } finally {
       setProgress(null);
     }
