@@ -72,6 +72,8 @@ test('the codebook is kept by key: written, moved, merged, deleted where that is
   await expect(page.getByTestId('code-name')).toBeFocused();
   await page.keyboard.insertText('青年');
   await page.keyboard.press('Escape');
+  await expect(jobs).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(page.getByTestId('codebook')).toHaveCount(0);
   await page.getByTestId('open-codebook').click();
   await expect(page.getByTestId('code-name')).toHaveValue('青年');

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { TagView } from '../../../shared/contract/note-api.ts';
 import { isWithin } from '../../../shared/model/tag.ts';
 import { answerKeys } from '../../components/answer-keys.ts';
+import { focused, isTextField } from '../../components/focus.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Form, FormBlock, FormLine } from '../../components/kit/Form.tsx';
 import { Select } from '../../components/kit/Select.tsx';
@@ -42,7 +43,8 @@ const WORDS = ['definition', 'example', 'counterExample'] as const;
 export function CodeForm({ keyOfTag: key, tag, tags }: KeyedProps) {
   const { t } = useTranslation();
   const { draft, change, isTaken, isChanged, canSave, save, drop } = useTagForm({ keyOfTag: key, tag, tags });
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    leaveField(event);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     save();
@@ -67,6 +69,15 @@ export function CodeForm({ keyOfTag: key, tag, tags }: KeyedProps) {
       </Form>
     </div>
   );
+}
+
+/** Escape in a field goes back to the tree; what is typed is kept. What is asked above the form it takes back first. */
+function leaveField(event: KeyboardEvent<HTMLElement>): void {
+  const { key, currentTarget: form } = event;
+  if (key !== 'Escape' || !isTextField(focused()) || useCodebook.getState().asked !== null) return;
+  event.stopPropagation();
+  const dialog = form.closest<HTMLElement>('[role=dialog]');
+  (dialog?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]') ?? dialog)?.focus();
 }
 
 /** What is written of the tag, and how it is saved. */
