@@ -49,8 +49,10 @@ const row = (page: Page, name: string) => page.getByTestId('survey-row').filter(
 test('a folder of several formats is told before it is taken in', async () => {
   const { app, page } = launched;
   await answerOpenDialog(app, [folder]);
-  await page.getByTestId('import-folder').click();
+  await page.getByTestId('settings').focus();
+  await page.getByTestId('import-folder').press('Enter');
   await expect(page.getByTestId('survey-row')).toHaveCount(7);
+  await expect(page.getByTestId('survey-table')).toBeFocused();
   await expect(row(page, 'b 2024.txt')).toHaveAttribute('data-state', 'duplicate');
   await expect(row(page, 'empty.txt')).toContainText('没有正文');
   await expect(page.getByTestId('survey-take-in')).toContainText('5');
@@ -153,9 +155,12 @@ test('what was done to the table is taken back step by step, and done again', as
 
 test('what waits is there after a look at the shelves, and comes in', async () => {
   const { page } = launched;
+  await expect(page.getByTestId('survey-bulk-place')).toHaveValue(''); // it is written
+  await page.getByTestId('survey-bulk-place').fill('没有写完的地');
   await page.getByTestId('survey-later').click();
   await expect(page.getByTestId('survey-waits')).toContainText('7');
   await page.getByTestId('survey-show').click();
+  await expect(page.getByTestId('survey-bulk-place')).toHaveValue('没有写完的地');
   await page.getByTestId('survey-take-in').click();
   const items = page.getByTestId('import-item');
   await expect(items).toHaveCount(7);

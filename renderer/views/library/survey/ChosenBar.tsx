@@ -1,33 +1,41 @@
-import type { SurveyRowId } from '../../../../shared/model/survey.ts';
+import type { SurveyId, SurveyRowId } from '../../../../shared/model/survey.ts';
 import { clsx } from 'clsx';
-import { useState } from 'react';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Form } from '../../../components/kit/Form.tsx';
 import { TextField } from '../../../components/kit/TextField.tsx';
 import { useTranslation } from '../../../locales/words.ts';
+import { useFormDraft } from '../../../state/form-drafts.ts';
 import { run } from '../../../state/history.ts';
 import { EditionField } from '../EditionField.tsx';
 import { AS_READ, changeOfAll, type TypedChange } from './changes.ts';
 import { PlaceField } from '../PlaceField.tsx';
 import { correctRows, leaveOut } from './survey-steps.ts';
-import { useSurvey } from './survey-store.ts';
+import { keyOfChosen, useSurvey } from './survey-store.ts';
 import styles from './SurveyPanel.module.css';
 
 /** What can be done with all chosen rows at once. */
 export function ChosenBar() {
+  const { survey, chosen } = useSurvey();
+  if (survey === null || chosen.size === 0) return null;
+  return <Chosen key={survey.id} survey={survey.id} rows={[...chosen]} />;
+}
+
+const NOTHING: TypedChange = { place: '', year: '', edition: '' };
+
+type ChosenProps = { readonly survey: SurveyId; readonly rows: readonly SurveyRowId[] };
+
+/** What is typed is kept until it is written to rows, whichever are chosen then. */
+function Chosen({ survey, rows }: ChosenProps) {
   const { t } = useTranslation();
-  const chosen = useSurvey((state) => state.chosen);
-  const [typed, setTyped] = useState<TypedChange>({ place: '', year: '', edition: '' });
-  if (chosen.size === 0) return null;
-  const rows = [...chosen];
+  const { words: typed, change: type, settle } = useFormDraft(keyOfChosen(survey), NOTHING);
   const change = changeOfAll(typed);
   const save = (): void => {
-    if (change !== null) run(correctRows(rows, change));
+    if (change !== null) run(correctRows(rows, change).then(() => settle(typed)));
   };
   return (
     <Form className={clsx(styles['bar'], styles['chosen'])} onSubmit={save}>
       <span>{t('survey.chosen', { count: rows.length })}</span>
-      <TypedFields typed={typed} onType={setTyped} />
+      <TypedFields typed={typed} onType={type} />
       <Button type="submit" disabled={change === null} data-testid="survey-bulk-save">
         {t('survey.apply')}
       </Button>

@@ -1,10 +1,12 @@
 import { clsx } from 'clsx';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { SURVEY_SORTS, type SurveySort } from '../../../../shared/model/survey.ts';
+import { focused, isInDialog, isTextField } from '../../../components/focus.ts';
 import { Button } from '../../../components/kit/Button.tsx';
 import { Checkbox } from '../../../components/kit/Checkbox.tsx';
 import { useNearItems } from '../../../components/kit/near-items.ts';
 import { Nothing } from '../../../components/kit/Words.tsx';
+import { focusSpot, useSpot } from '../../../components/spots.ts';
 import { useTranslation } from '../../../locales/words.ts';
 import { run } from '../../../state/history.ts';
 import { SurveyLine } from './SurveyLine.tsx';
@@ -18,6 +20,8 @@ export function SurveyTable() {
   const { t } = useTranslation();
   const rows = useSurvey((state) => state.rows);
   const scroller = useRef<HTMLDivElement>(null);
+  useSpot('main', scroller);
+  useEffect(takeFocus, []);
   const near = useNearItems(() => scroller.current, {
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,
@@ -43,6 +47,11 @@ export function SurveyTable() {
       {rows.length === 0 && <Nothing>{t('survey.none')}</Nothing>}
     </div>
   );
+}
+
+/** What asked for the table is shut or gone: keys go on in it, unless somebody writes elsewhere meanwhile. */
+function takeFocus(): void {
+  if (!isTextField(focused()) && !isInDialog(focused())) focusSpot('main');
 }
 
 /** The heads of the columns; a click sorts by one, another turns the order. */

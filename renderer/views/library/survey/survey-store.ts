@@ -33,6 +33,13 @@ export function keyOfCell(row: SurveyRowId, field: EditedField): string {
   return `${CELLS}${row} ${field}`;
 }
 
+/** What is typed for all chosen rows of a table. */
+const CHOSEN = 'survey-chosen ';
+
+export function keyOfChosen(survey: SurveyId): string {
+  return CHOSEN + String(survey);
+}
+
 const EVERYTHING: SurveyQuery = { state: 'all', text: '', sort: 'path', isDescending: false };
 
 export const useSurvey = create<SurveyState>()(() => ({
@@ -48,12 +55,13 @@ export const useSurvey = create<SurveyState>()(() => ({
 const PAGE = 1000;
 let newest = 0;
 
-/** Reads the table that waits, where there is one; with it goes what was typed into its cells. */
+/** Reads the table that waits; where there is none any more, what was typed into it goes, too. */
 export async function loadSurvey(): Promise<void> {
   const survey = await call('survey/open', {});
   if (survey === null) {
     useSurvey.setState({ survey: null, isShown: false, rows: [], counts: null });
     dropForms(CELLS);
+    dropForms(CHOSEN);
   } else {
     useSurvey.setState({ survey });
     await loadRows(survey);
