@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from '../locales/words.ts';
 import { listenToKeys } from './answer-keys.ts';
 import styles from './Preview.module.css';
@@ -7,18 +7,24 @@ type PreviewProps = { readonly html: string; readonly testId: string };
 
 /**
  * A document as it will be written. It is one stop for Tab, not one for each of its hundreds of links, and Escape in it means what it
- * means around it. No script runs in it: for the sake of these two it has the page's origin, and nothing more.
+ * means around it. No script runs in it: for the sake of these two it has the page's origin, and nothing more. It is busy until it is
+ * loaded: so long the one before is seen, and how far that is scrolled is lost with it.
  */
 export function Preview({ html, testId }: PreviewProps) {
   const { t } = useTranslation();
+  const [loaded, setLoaded] = useState<string | null>(null);
   return (
     <iframe
       className={styles['preview']}
       title={t('export.preview')}
       sandbox="allow-same-origin"
       srcDoc={html}
+      aria-busy={loaded !== html}
       data-testid={testId}
-      onLoad={openToKeys}
+      onLoad={(event) => {
+        openToKeys(event);
+        setLoaded(event.currentTarget.srcdoc);
+      }}
     />
   );
 }

@@ -136,6 +136,9 @@ test('the preview is one stop for Tab, scrolled by key, and Escape in it closes 
   await page.getByTestId('export-format-html').check();
   const frame = page.getByTestId('export-preview');
   const submit = page.getByTestId('export-submit');
+  // The format before is seen until this one is made and loaded: what is scrolled meanwhile is gone.
+  await expect(frame.locator('..')).toHaveAttribute('aria-busy', 'false');
+  await expect(frame).toHaveAttribute('aria-busy', 'false');
   await expect(frame.contentFrame().locator('a').first()).toBeVisible();
   await submit.focus();
   await page.keyboard.press('Shift+Tab');
