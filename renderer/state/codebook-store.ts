@@ -8,7 +8,7 @@ import { translate } from '../locales/words.ts';
 import { formatCount } from './format.ts';
 import { findFormDraft, seeForm, settleForm, writeForm } from './form-drafts.ts';
 import { readAnew, recorded } from './history.ts';
-import { loadTags, useTags } from './tags.ts';
+import { loadTags, showTags, useTags } from './tags.ts';
 import { tellError } from './toast-store.ts';
 import { showUndoToast } from './undo-toast.ts';
 
@@ -152,7 +152,7 @@ export async function saveTag({ key, id, typed, known }: TagSaving): Promise<voi
   try {
     const { value, step } = await recorded(call('tags/save', { id, tag, ...before }));
     settleForm(formOfTag(key), typed);
-    show(value);
+    await show(value);
     const saved = value.find((each) => (id === null ? each.path === tag.path : each.id === id));
     chooseTag(saved?.id ?? null);
     const isJoined = saved !== undefined && !isSaid(saved, tag);
@@ -178,7 +178,7 @@ async function seeTag(key: TagKey): Promise<void> {
 /** Takes a tag and all below it out of the codebook and of every note. */
 export async function deleteTag({ id, path }: TagView): Promise<void> {
   const { value, step } = await recorded(call('tags/delete', { id }));
-  show(value);
+  await show(value);
   chooseTag(null);
   showUndoToast(translate('codebook.deleted', { tag: path }), step);
 }
@@ -186,7 +186,7 @@ export async function deleteTag({ id, path }: TagView): Promise<void> {
 /** Puts another tag in the place of one. */
 export async function mergeTag(from: TagView, into: TagView): Promise<void> {
   const { value, step } = await recorded(call('tags/merge', { from: from.id, into: into.id }));
-  show(value);
+  await show(value);
   chooseTag(into.id);
   showUndoToast(translate('codebook.merged', { from: from.path, into: into.path }), step);
 }
@@ -204,13 +204,13 @@ export async function takeCodebook(replaces: boolean): Promise<void> {
   if (taking === null) return;
   const { value, step } = await recorded(call('tags/take', { file: taking.file, replaces }));
   useCodebook.setState({ taking: null });
-  show(value.tags);
+  await show(value.tags);
   const counts = { added: formatCount(value.added), changed: formatCount(value.changed) };
   showUndoToast(translate('codebook.taken', counts), step);
 }
 
 /** Notes on the screen have other tags now. */
-function show(tags: readonly TagView[]): void {
-  useTags.setState({ tags });
+async function show(tags: readonly TagView[]): Promise<void> {
+  await showTags(tags);
   readAnew();
 }

@@ -1,35 +1,51 @@
 import { create } from 'zustand';
 import type { TagView } from '../../shared/contract/note-api.ts';
-import { tagMoves } from '../../shared/model/tag.ts';
+import { tagMoves, type TagId } from '../../shared/model/tag.ts';
 import { foldCase } from '../../shared/text/plain/fold.ts';
 import { call } from '../client/call.ts';
 
-/** The codebook as it was read last; null before. */
-export const useTags = create<{ readonly tags: readonly TagView[] | null }>()(() => ({ tags: null }));
+type TagsState = {
+  /** The codebook as it was read last; null before. */
+  readonly tags: readonly TagView[] | null;
+  /** Where those went that stood in it before it was read last; '' for what was deleted. */
+  readonly gone: ReadonlyMap<TagId, string>;
+};
+
+const NONE: ReadonlyMap<TagId, string> = new Map();
+
+export const useTags = create<TagsState>()(() => ({ tags: null, gone: NONE }));
 
 export async function loadTags(): Promise<void> {
-  useTags.setState({ tags: await call('tags/list', {}) });
+  await showTags(await call('tags/list', {}));
 }
 
-/** Where the path of a tag went. */
+/** Shows the codebook as it was just read. */
+export async function showTags(tags: readonly TagView[]): Promise<void> {
+  const today = new Set(tags.map(({ id }) => id));
+  const ids = (useTags.getState().tags ?? []).flatMap(({ id }) => (today.has(id) ? [] : [id]));
+  const told = ids.length === 0 ? [] : await call('tags/gone', { ids });
+  useTags.setState({ tags, gone: new Map(told.map(({ id, path }) => [id, path ?? ''])) });
+}
+
+/** Where the path of a tag went; '' where it is none any more. */
 export type MoveTag = (path: string) => string;
 
 /**
- * Tells where tags went that are renamed or moved from now on, here or in another window; gives what ends that. The codebook that
+ * Tells where tags went that are renamed, moved, merged or deleted from now on, here or in another window; gives what ends that. The codebook that
  * was read before may be older than what is being written: the first that is read is what is set out from.
  */
 export function watchTagMoves(tell: (to: MoveTag) => void): () => void {
   let known: readonly TagView[] | null = null;
-  return useTags.subscribe(({ tags }) => {
+  return useTags.subscribe(({ tags, gone }) => {
     const before = known;
     known = tags;
-    if (before !== null && tags !== null) tell(tagMoves(before, tags));
+    if (before !== null && tags !== null) tell(tagMoves(before, tags, gone));
   });
 }
 
 /** The same with its tags by other names; itself where they have the same. */
 export function withTagsMoved<T extends { readonly tags: readonly string[] }>(tagged: T, to: MoveTag): T {
-  const tags = [...new Set(tagged.tags.map(to))];
+  const tags = [...new Set(tagged.tags.map(to))].filter((path) => path !== '');
   return tags.join('\n') === tagged.tags.join('\n') ? tagged : { ...tagged, tags };
 }
 

@@ -39,6 +39,9 @@ export type TagView = Tag & {
   readonly notesBelow: number;
 };
 
+/** Where a tag went that is none any more: the path of the tag that it was merged into; null where it was deleted. */
+export type GoneTag = { readonly id: TagId; readonly path: string | null };
+
 /** A report, or all reports of a year, as a column of the table of tags. */
 export type TagColumn = {
   /** null: all of the year. */
@@ -128,6 +131,8 @@ export type NoteApi = {
   'tags/table': (args: { readonly place: string | null }) => TagTable;
   /** The codebook by path. */
   'tags/list': (args: Record<string, never>) => readonly TagView[];
+  /** Where tags went that were read before and are none any more. */
+  'tags/gone': (args: { readonly ids: readonly TagId[] }) => readonly GoneTag[];
   /**
    * Makes a tag, or changes one: another path renames or moves it with all below it, in every note.
    * `before`: what was said of it as far as the writer knew. What others changed since stays; where both wrote something else

@@ -54,6 +54,7 @@ const tag = z.strictObject({
 
 export const tagParsers: ParsersOf<'tags'> = {
   'tags/list': nothing,
+  'tags/gone': z.strictObject({ ids: z.array(tagId).min(1).max(100_000) }),
   'tags/save': z.strictObject({ id: tagId.nullable(), tag, before: tag.optional() }),
   'tags/merge': z.strictObject({ from: tagId, into: tagId }),
   'tags/delete': z.strictObject({ id: tagId }),

@@ -138,6 +138,7 @@ export const WRITES: Readonly<Record<Method, boolean>> = {
   'tables/export': false,
   'tables/import': true,
   'tags/delete': true,
+  'tags/gone': false,
   'tags/list': false,
   'tags/look': false,
   'tags/merge': true,

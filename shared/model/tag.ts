@@ -52,16 +52,22 @@ export function movePath(path: string, from: string, to: string): string {
   return isWithin(path, from) ? to + path.slice(from.length) : path;
 }
 
-/** Where paths went from one state of the codebook to another: a tag that is not in it goes with the one above it. */
+/**
+ * Where paths went from one state of the codebook to another: a tag that is not in it goes with the one above it. `gone`: where
+ * those went that are none any more, '' for what was deleted; what it does not tell stays.
+ */
 export function tagMoves(
   before: readonly Pick<Tag, 'id' | 'path'>[],
   now: readonly Pick<Tag, 'id' | 'path'>[],
+  gone: ReadonlyMap<TagId, string> = new Map(),
 ): (path: string) => string {
   const today = new Map(now.map(({ id, path }) => [id, path]));
-  const moved = new Map(before.map(({ id, path }) => [path, today.get(id) ?? path]));
+  const moved = new Map(before.map(({ id, path }) => [path, today.get(id) ?? gone.get(id) ?? path]));
   return (path) => {
     const known = withParents(path).findLast((each) => moved.has(each));
-    return known === undefined ? path : movePath(path, known, moved.get(known) ?? known);
+    if (known === undefined) return path;
+    const to = moved.get(known) ?? known;
+    return to === '' ? '' : movePath(path, known, to);
   };
 }
 

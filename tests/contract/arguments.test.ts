@@ -162,6 +162,7 @@ const RIGHT: Readonly<Record<Method, Fields>> = {
     tag: { path: '经济/就业', definition: '', example: '', counterExample: '', colour: null },
   },
   'tags/merge': { from: 1, into: 2 },
+  'tags/gone': { ids: [1] },
   'tags/delete': { id: 1 },
   'tags/table': { place: null },
   'tags/look': { file: 'a word' },

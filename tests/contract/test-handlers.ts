@@ -189,6 +189,7 @@ export function createTestHandlers(crash: () => never | void): Handlers {
     'tags/list': () => [],
     'tags/save': () => [],
     'tags/merge': () => [],
+    'tags/gone': () => [],
     'tags/delete': () => [],
     'tags/table': () => ({ places: [], columns: [], passages: [], rows: [] }),
     'tags/look': () => [],

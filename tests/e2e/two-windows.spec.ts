@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../helpers/launch.ts';
 import { launchSamples } from '../helpers/samples.ts';
-import { compareWithBefore, waitForScreen } from '../helpers/window.ts';
+import { compareWithBefore, reportCard, waitForScreen } from '../helpers/window.ts';
 
 let launched: LaunchedApp;
 let second: Page;
@@ -128,7 +128,7 @@ test('a figure and a heading that both put right: the second is told, sees what 
   for (const page of both) await expect(heading(page)).toContainText('乙的标题');
 });
 
-test('a tag that one window renames has its new name in the note that the other is writing', async () => {
+test('a tag that one window renames or merges has its new name in the note that the other is writing', async () => {
   const heading = second.getByTestId('outline-node').nth(1);
   const editor = second.getByTestId('note-editor');
   const write = async (): Promise<void> => {
@@ -141,13 +141,57 @@ test('a tag that one window renames has its new name in the note that the other 
   await expect(editor).toHaveCount(0);
   await write();
   await expect(editor.getByTestId('tag-picker')).toContainText('路网');
-  await launched.page.evaluate(async () => {
-    const listed = await window.duizhao.invoke(100_001, 'tags/list', {});
-    if (!listed.ok) throw new Error('the codebook is not listed');
-    const [{ id }] = ('json' in listed ? JSON.parse(listed.json) : listed.value) as [{ id: number }];
-    const tag = { path: '交通', definition: '', example: '', counterExample: '', colour: null };
-    await window.duizhao.invoke(100_002, 'tags/save', { id, tag });
-  });
+  const saveTag = (old: string | null, path: string) =>
+    launched.page.evaluate(
+      async ([before, called]) => {
+        const listed = await window.duizhao.invoke(100_001, 'tags/list', {});
+        if (!listed.ok) throw new Error('the codebook is not listed');
+        const tags = ('json' in listed ? JSON.parse(listed.json) : listed.value) as {
+          id: number;
+          path: string;
+        }[];
+        const id = tags.find((each) => each.path === before)?.id ?? null;
+        const into = tags.find((each) => each.path === called)?.id;
+        const tag = { path: called, definition: '', example: '', counterExample: '', colour: null };
+        if (into !== undefined) await window.duizhao.invoke(100_002, 'tags/merge', { from: id, into });
+        else await window.duizhao.invoke(100_002, 'tags/save', { id, tag });
+      },
+      [old, path] as const,
+    );
+  await saveTag('路网', '交通');
   await expect(editor.getByTestId('tag-picker')).toContainText('交通');
+  await saveTag(null, '出行');
+  await saveTag('交通', '出行');
+  await expect(editor.getByTestId('tag-picker')).toContainText('出行');
+  await expect(editor.getByTestId('tag-picker')).not.toContainText('交通');
   await editor.getByTestId('note-discard').click();
+});
+
+test('a head that both put right: the second is told, sees what the first wrote, and then writes over it', async () => {
+  const both = [launched.page, second];
+  const title = (page: Page) => page.getByTestId('head-title');
+  const open = async (page: Page): Promise<void> => {
+    await reportCard(page, 2024).locator('xpath=ancestor-or-self::*[@role="treeitem"]').press('F2');
+    await expect(title(page)).toBeVisible();
+  };
+  for (const page of both) {
+    await page.getByTestId('go-library').click();
+    await waitForScreen(page, 'library');
+    await open(page);
+  }
+  await second.getByTestId('head-session').fill('乙的会次');
+  await title(second).fill('乙的题目');
+  await title(launched.page).fill('甲的题目');
+  await launched.page.getByTestId('head-save').click();
+  await expect(launched.page.getByTestId('head-dialog')).toHaveCount(0);
+  await second.getByTestId('head-save').click();
+  await expect(second.getByTestId('toast').last()).toContainText('刚在另一窗口改过');
+  await open(second);
+  await expect(title(second)).toHaveValue('乙的题目');
+  await expect(second.getByTestId('head-session')).toHaveValue('乙的会次');
+  await second.getByTestId('head-save').click();
+  await expect(second.getByTestId('head-dialog')).toHaveCount(0);
+  await open(launched.page);
+  await expect(title(launched.page)).toHaveValue('乙的题目');
+  await launched.page.keyboard.press('Escape');
 });

@@ -14,6 +14,7 @@ import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { createNotedTexts, loadNotes } from '../notes/load.ts';
 import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/coding/codebook.ts';
+import { findGoneTags } from '../services/coding/gone-tags.ts';
 import { previewTags, takeTags } from '../services/coding/codebook-merge.ts';
 import { tabulateTags } from '../services/coding/tag-table.ts';
 import { listEntries } from '../services/coding/entries.ts';
@@ -92,6 +93,7 @@ export function createTagHandlers({ db }: Library): TagHandlers {
     });
   return {
     'tags/list': () => db.read(viewTags),
+    'tags/gone': ({ ids }) => db.read((reader) => findGoneTags(reader, ids)),
     'tags/table': ({ place }) => db.read((reader) => tabulateTags(reader, place)),
     'tags/save': ({ id, tag, before = null }) =>
       id === null

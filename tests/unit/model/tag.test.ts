@@ -25,7 +25,16 @@ describe('where a tag went', () => {
     ]);
   });
 
-  it('is where it was, if it is gone', () => {
+  it('is where it was, if it is gone and nothing tells where', () => {
     expect(tagMoves([tag(1, '经济')], [])('经济/外贸')).toBe('经济/外贸');
+  });
+
+  it('is the tag that it was merged into, and nowhere if it was deleted, with what lies below', () => {
+    const gone = new Map([
+      [1 as TagId, '产业'],
+      [2 as TagId, ''],
+    ]);
+    const to = tagMoves([tag(1, '经济'), tag(2, '路'), tag(3, '桥')], [tag(3, '桥')], gone);
+    expect(['经济', '经济/外贸', '路', '路/旧', '桥'].map(to)).toEqual(['产业', '产业/外贸', '', '', '桥']);
   });
 });

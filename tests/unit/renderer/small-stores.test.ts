@@ -5,7 +5,8 @@ import { AppError } from '../../../shared/base/errors.ts';
 import type { SurveyedTable } from '../../../shared/contract/column-api.ts';
 import { backUpNow, leaveCare, loadCare, lookInto, useCare } from '../../../renderer/app/care/care-store.ts';
 import { closeToast, showToast, tellError, useToasts } from '../../../renderer/state/toast-store.ts';
-import { tellUnwritten } from '../../../renderer/state/unwritten.ts';
+import { loadTags, useTags, watchTagMoves, withTagsMoved } from '../../../renderer/state/tags.ts';
+import { chooseTarget, tellUnwritten } from '../../../renderer/state/unwritten.ts';
 import { loadWatch, stopWatching, useWatch } from '../../../renderer/state/watch-store.ts';
 import {
   answerTable,
@@ -73,9 +74,49 @@ describe('toasts', () => {
 
   test('tell of a file that the library did not come to the end of', () => {
     useToasts.setState({ toasts: [] });
-    tellUnwritten(new AppError('library-gone', 'x'));
+    tellUnwritten(new AppError('library-gone', 'x'), 'export');
     expect(useToasts.getState().toasts).toHaveLength(1);
   });
+
+  test('say no longer that a file was not written once it is tried again; of others they do, and where it is left', async () => {
+    useToasts.setState({ toasts: [] });
+    openPage();
+    const bridge = { ...window.duizhao };
+    const answers = [null, { target: 'granted' }];
+    Object.assign(window.duizhao, {
+      invoke: (...asked: Parameters<typeof bridge.invoke>) =>
+        asked[1] === 'main/choose-target'
+          ? Promise.resolve({ ok: true, value: answers.shift() })
+          : bridge.invoke(...asked),
+    });
+    const failed = (file: string): AppError =>
+      new AppError('unreadable-file', 'x', { reason: 'write', file });
+    tellUnwritten(failed('a'), 'export');
+    tellUnwritten(failed('b'), 'table');
+    expect(await chooseTarget('export', 'a.html')).toBeNull();
+    expect(useToasts.getState().toasts).toHaveLength(2);
+    expect(await chooseTarget('export', 'a.html')).toBe('granted');
+    expect(useToasts.getState().toasts.map(({ content }) => content)).toEqual([failed('b')]);
+  });
+});
+
+test('what is written on a note follows its tags when they are merged or deleted elsewhere', async () => {
+  const library = openPage();
+  const said = { definition: '', example: '', counterExample: '', colour: null };
+  for (const path of ['经济', '经济/就业', '民生', '民生/就业', '路'])
+    await library.call('tags/save', { id: null, tag: { ...said, path } });
+  let typed = { tags: ['民生/就业', '民生', '路', '桥'] as readonly string[] };
+  const end = watchTagMoves((to) => {
+    typed = withTagsMoved(typed, to);
+  });
+  await loadTags();
+  const idOf = (path: string) => useTags.getState().tags!.find((tag) => tag.path === path)!.id;
+  const [from, into, road] = [idOf('民生'), idOf('经济'), idOf('路')];
+  await library.call('tags/merge', { from, into });
+  await library.call('tags/delete', { id: road });
+  await loadTags();
+  end();
+  expect(typed.tags).toEqual(['经济/就业', '经济', '桥']);
 });
 
 describe('the table before an import', () => {
