@@ -19,6 +19,12 @@ export function isInDialog(target: Element | null): boolean {
   return target !== null && target.closest('[role=dialog]') !== null;
 }
 
+/** Gives the focus to the line that Tab leads to of the tree in the same dialog; to the dialog where it has none. */
+export function focusTreeBeside(element: HTMLElement): void {
+  const dialog = element.closest<HTMLElement>('[role=dialog]');
+  (dialog?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]') ?? dialog)?.focus();
+}
+
 /** Selects all of the field, or of the dialog, that has the focus. */
 export function selectAllAround(): void {
   // oxlint-disable-next-line typescript/no-deprecated -- as below

@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { TagView } from '../../../shared/contract/note-api.ts';
 import { isWithin } from '../../../shared/model/tag.ts';
 import { answerKeys } from '../../components/answer-keys.ts';
-import { focused, isTextField } from '../../components/focus.ts';
+import { focused, focusTreeBeside, isTextField } from '../../components/focus.ts';
 import { Button } from '../../components/kit/Button.tsx';
 import { Form, FormBlock, FormLine } from '../../components/kit/Form.tsx';
 import { Select } from '../../components/kit/Select.tsx';
@@ -73,11 +73,9 @@ export function CodeForm({ keyOfTag: key, tag, tags }: KeyedProps) {
 
 /** Escape in a field goes back to the tree; what is typed is kept. What is asked above the form it takes back first. */
 function leaveField(event: KeyboardEvent<HTMLElement>): void {
-  const { key, currentTarget: form } = event;
-  if (key !== 'Escape' || !isTextField(focused()) || useCodebook.getState().asked !== null) return;
+  if (event.key !== 'Escape' || !isTextField(focused()) || useCodebook.getState().asked !== null) return;
   event.stopPropagation();
-  const dialog = form.closest<HTMLElement>('[role=dialog]');
-  (dialog?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]') ?? dialog)?.focus();
+  focusTreeBeside(event.currentTarget);
 }
 
 /** What is written of the tag, and how it is saved. */
