@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '../locales/words.ts';
 import { focused, isTextField } from './focus.ts';
 import { IconButton } from './kit/IconButton.tsx';
@@ -20,6 +20,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, footer, size = 'middle', testId }: DialogProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
+  const [opener] = useState(focused);
   useFocusAtOnce(content);
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -30,6 +31,8 @@ export function Dialog({ title, onClose, children, footer, size = 'middle', test
           data-testid={testId}
           data-own-keys=""
           initialFocus={() => placeIn(content.current) ?? false}
+          // By itself it would give it to the button of a menu that was open before. An item of one is gone with it.
+          finalFocus={() => (opener instanceof HTMLElement && canTake(opener) ? opener : true)}
         >
           <header className={styles['head']}>
             <Base.Title>{title}</Base.Title>
@@ -65,6 +68,10 @@ function useFocusAtOnce(content: RefObject<HTMLDivElement | null>): void {
     // What is read first comes later; meanwhile the content has the focus. A box to check may stand anywhere.
     if (focused() === content.current && (isTextField(first) || first.role === 'treeitem')) first.focus();
   });
+}
+
+function canTake(element: HTMLElement): boolean {
+  return element.isConnected && element !== document.body && !element.matches(':disabled');
 }
 
 /** Where the focus goes; null where it is in there already. */

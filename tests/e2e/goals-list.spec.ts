@@ -138,6 +138,15 @@ test('the whole screen is reached by key alone', async () => {
     'filter-all',
   ])
     expect([...seen]).toContain(id);
+  // A dialog gives the focus back to what led to it, not to the button of a menu that was open before.
+  await page.getByTestId('coder-menu').press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('coder-menu')).toBeFocused();
+  await page.getByTestId('add-goal').press('Enter');
+  await expect(page.getByTestId('passage-query')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('add-goal')).toBeFocused();
 });
 
 for (const theme of ['light', 'dark'] as const) {
