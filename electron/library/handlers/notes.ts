@@ -14,7 +14,7 @@ import { readBytes } from '../import/files.ts';
 import type { Library } from '../library.ts';
 import { createNotedTexts, loadNotes } from '../notes/load.ts';
 import { addTag, deleteTag, editTag, mergeTags, viewTags } from '../services/coding/codebook.ts';
-import { findGoneTags } from '../services/coding/gone-tags.ts';
+import { findGoneTags } from '../services/log/gone-tags.ts';
 import { previewTags, takeTags } from '../services/coding/codebook-merge.ts';
 import { tabulateTags } from '../services/coding/tag-table.ts';
 import { listEntries } from '../services/coding/entries.ts';

@@ -4,7 +4,7 @@ import type { Reader } from '../../db/database.ts';
 import type { RowImage } from '../../db/history-rows.ts';
 import type { StoredStep } from '../../db/history.ts';
 import { textOf } from '../bundle/rows.ts';
-import { mergedInto } from '../log/merged-into.ts';
+import { mergedInto } from './merged-into.ts';
 
 /** Where tags went, as the steps that are kept tell it; what none of them tells of was deleted. */
 export function findGoneTags(reader: Reader, ids: readonly TagId[]): readonly GoneTag[] {
