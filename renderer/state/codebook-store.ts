@@ -3,7 +3,8 @@ import type { GrantedPath } from '../../shared/contract/grants.ts';
 import type { TagPreview, TagView, TagWriting } from '../../shared/contract/note-api.ts';
 import { parentOf, TAG_BREAK, tidyPath, type TagId } from '../../shared/model/tag.ts';
 import { NOTE_COLOURS } from '../../shared/model/note.ts';
-import { call, toAppError } from '../client/call.ts';
+import { call } from '../client/call.ts';
+import { isChangedElsewhere } from './errors.ts';
 import { translate } from '../locales/words.ts';
 import { formatCount } from './format.ts';
 import { findFormDraft, seeForm, settleForm, writeForm } from './form-drafts.ts';
@@ -158,7 +159,7 @@ export async function saveTag({ key, id, typed, known }: TagSaving): Promise<voi
     const isJoined = saved !== undefined && !isSaid(saved, tag);
     showUndoToast(translate(isJoined ? 'codebook.kept-both' : 'codebook.saved', { tag: tag.path }), step);
   } catch (thrown) {
-    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await seeTag(key).catch(tellError);
+    if (isChangedElsewhere(thrown)) await seeTag(key).catch(tellError);
     tellError(thrown);
   }
 }

@@ -5,6 +5,7 @@ import type { ReportId } from '../../../shared/model/report.ts';
 import type { Span } from '../../../shared/model/span.ts';
 import { labelIn } from '../../../shared/words/scheme.ts';
 import { call, toAppError } from '../../client/call.ts';
+import { isChangedElsewhere } from '../../state/errors.ts';
 import { navigate, useApp } from '../../state/app-store.ts';
 import { chooseCandidate, jumpToGoal, refreshGoals, showGoals, showMarks, useGoals } from './goals-store.ts';
 import { recorded, run } from '../../state/history.ts';
@@ -77,7 +78,7 @@ async function write(
 async function tellFailure(thrown: unknown): Promise<void> {
   const { code, details } = toAppError(thrown);
   const { reason } = details;
-  if (reason === 'changed-elsewhere') await refreshGoals().catch(tellError); // told when it is there to be seen
+  if (isChangedElsewhere(thrown)) await refreshGoals().catch(tellError); // told when it is there to be seen
   if (code === 'invalid-input' && (reason === 'no-evidence' || reason === 'no-absence'))
     showToast(translate(`goals.refused.${reason}-bare`));
   else if (code === 'not-found') {

@@ -1,6 +1,7 @@
 import type { SchemeEntry } from '../../../shared/model/goal.ts';
 import { entryIn } from '../../../shared/words/scheme.ts';
-import { call, toAppError } from '../../client/call.ts';
+import { call } from '../../client/call.ts';
+import { isChangedElsewhere } from '../../state/errors.ts';
 import { refreshGoals, useGoals } from './goals-store.ts';
 import { keepFields } from '../../state/form-drafts.ts';
 import { recorded } from '../../state/history.ts';
@@ -25,7 +26,7 @@ export async function saveScheme(shown: readonly SchemeEntry[], base: number): P
     showUndoToast(translate('goals.done.scheme', { n: schemes.at(-1)?.version ?? 1 }), step);
     return true;
   } catch (thrown) {
-    if (toAppError(thrown).details['reason'] === 'changed-elsewhere') await refreshGoals().catch(tellError);
+    if (isChangedElsewhere(thrown)) await refreshGoals().catch(tellError);
     tellError(thrown);
     return false;
   }
